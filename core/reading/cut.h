@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/pagedata.h"
+#include "core/base/word.h"
+#include "core/catalogue/records.h"
+
+#include <QDate>
+#include <QList>
+
+namespace attrap {
+
+/// What the cutting sees of a document: the assembled words of each page, its size, and what the PDF tells.
+struct CutInput
+{
+    QString document; ///< SHA-256.
+    QString title; ///< Of the recueil as listed, or the file name: the title of an acte of which nothing better is known.
+    QList<QList<Word>> pages;
+    QList<PageSize> sizes;
+    QList<OutlineEntry> outline;
+    QList<PageLink> links;
+};
+
+struct CutResult
+{
+    QList<Acte> actes; ///< In page order; at least one, unless the document has no page. Ids are 0.
+    QDate publishedOn; ///< "PUBLIÉ LE 15 JUILLET 2025" of the cover; invalid when there is none.
+};
+
+/// Raised when the rules change, so that older cuts can be made again.
+constexpr int CutterVersion = 1;
+
+/// Cuts a recueil of the national software by the numbers it prints (83-2025-07-07-00017) in its sommaire, separator
+/// pages and footers; anything else is one acte of all pages. Rules R1 to R5 of the corpus's README. Pure. Thread: any.
+CutResult cutIntoActes(const CutInput &input);
+
+} // namespace attrap

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/catalogue/records.h"
+#include "core/worker/workerprocess.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace attrap {
+
+class Library;
+
+/// Files to take in.
+struct ImportRequest
+{
+    QStringList paths; ///< Files, or folders to walk through.
+    QString administration; ///< Code, or empty.
+};
+
+/// A file that was not taken in, or was and cannot be read.
+struct ImportFailure
+{
+    QString path;
+    Error error;
+    QString document; ///< SHA-256 when its bytes are kept all the same.
+};
+
+struct ImportReport
+{
+    int imported = 0; ///< Files whose document is new.
+    int known = 0; ///< Files whose document was there already.
+    QList<ImportFailure> failed; ///< Files that could not be taken in.
+    QStringList ignored; ///< Files met in folders that are no PDFs by name and by content.
+    QStringList documents; ///< SHA-256 of everything new or known, in the order met.
+    bool cancelled = false;
+};
+
+/// How far the reading is. Counts are of the whole library.
+struct ReadingProgress
+{
+    int documentsWaiting = 0; ///< Not opened yet: their pages are not in the counts below.
+    int pagesDone = 0; ///< Since the queue was last empty: read or failed.
+    int pagesToDo = 0;
+    int pagesFailed = 0; ///< Among pagesDone.
+    double pagesPerSecond = 0; ///< Over the last half minute; 0 while unknown.
+    qint64 secondsLeft = -1; ///< -1 while unknown.
+    bool paused = false;
+    bool idle = true; ///< Nothing waits and nothing runs.
+};
+
+/// Takes documents in and works the queue of the library until it is empty: inspect, text layers, OCR, cutting. It is
+/// the one writer of the library.
+///
+/// Lives in the ingest thread: make it, move it to a QThread, and reach it by queued slots. Its pages are read by a
+/// WorkerPool of its own. Kill the program at any instant: start() goes on from what the library says.
+class ReadingService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `library` is open for writing and outlives the service.
+    ReadingService(const Library &library, WorkerConfig config, int workers);
+    ~ReadingService() override; ///< Stops; running work goes back to the queue.
+
+    /// The largest resident memory that any of its workers reached, in bytes. Thread: any.
+    [[nodiscard]] qint64 peakWorkerMemoryBytes() const;
+    /// Processor seconds that recognition took, all workers together, since start. Thread: any.
+    [[nodiscard]] double recognitionCpuSeconds() const;
+
+public Q_SLOTS:
+    /// Opens its connection and begins to work the queue.
+    void start();
+    /// Queues files to take in; one at a time, so that the service stays responsive.
+    void import(const attrap::ImportRequest &request);
+    /// Drops the files not yet taken in; the import ends with `cancelled` set.
+    void cancelImport();
+    /// Finishes the pages under way and takes no new ones, until resume(). Import goes on.
+    void pause();
+    void resume();
+    /// Reads this document, from that page on, before all others.
+    void prioritise(const QString &sha256, int pageIndex);
+    /// Queues again the pages of a document that failed, or the document that was refused.
+    void retry(const QString &sha256);
+    /// At least 1.
+    void setWorkerCount(int workers);
+
+Q_SIGNALS:
+    void progressChanged(const attrap::ReadingProgress &progress); ///< At most a few times a second.
+    /// `path` is the file being taken in.
+    void importProgress(int done, int total, const QString &path);
+    void importFinished(const attrap::ImportReport &report);
+    /// Its actes were cut: what a search can find in it has changed.
+    void documentChanged(const QString &sha256);
+    void documentRefused(const QString &sha256, const attrap::Error &reason);
+    void pageFailed(const QString &sha256, int pageIndex, const attrap::Error &reason);
+    /// The queue is empty and no import runs.
+    void idle();
+    /// The library cannot be written (disk full, say): work has stopped. start() tries again.
+    void failed(const attrap::Error &error);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace attrap
+
+Q_DECLARE_METATYPE(attrap::ImportRequest)
+Q_DECLARE_METATYPE(attrap::ImportReport)
+Q_DECLARE_METATYPE(attrap::ReadingProgress)
+Q_DECLARE_METATYPE(attrap::Error)
