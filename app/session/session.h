@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/catalogue/library.h"
+#include "core/worker/workerprocess.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace attrap {
+
+class IndexService;
+class ReadingService;
+
+/// What an open library needs to work, wired together: the library, and for a writer the ingest thread (ReadingService)
+/// and the index thread (IndexService), the second told of each document that the first has changed.
+/// The window and the command line both begin with it. Thread: the one with the application's event loop.
+class Session
+{
+public:
+    struct Options
+    {
+        QString folder; ///< Empty: Library::defaultFolder().
+        LibraryAccess access = LibraryAccess::ReadWrite;
+        int workers = 0; ///< 0: one a processor core.
+    };
+
+    /// Errors: those of Library::open, and WorkerMissing.
+    static Result<std::unique_ptr<Session>> open(const Options &options, const Clock &clock);
+    /// Stops the work under way, which goes back to the queue, and waits for the threads.
+    ~Session();
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    /// Begins to work the queue and brings the index up to date. Connect to the services first. For a writer only.
+    void start();
+
+    [[nodiscard]] const Library &library() const;
+    /// Live in their own threads: reach them by signals and QMetaObject::invokeMethod. Null when read-only.
+    [[nodiscard]] ReadingService *reading() const;
+    [[nodiscard]] IndexService *index() const;
+    /// For a worker of the caller's own, such as the viewer's: normal priority, a person waits for it.
+    [[nodiscard]] WorkerConfig viewerConfig() const;
+
+private:
+    struct Impl;
+    explicit Session(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace attrap
