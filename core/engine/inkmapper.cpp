@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/inkmapper.h"
+
+#include "core/engine/opendocument.h"
+#include "core/engine/rasteriser.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace attrap {
+
+namespace {
+
+constexpr double UsualCellPt = 6;
+constexpr int MaxCells = 60000;
+constexpr int PixelsPerCell = 6;
+/// Paper is judged over tiles of so many cells: larger than letters, smaller than a shadow.
+constexpr int CellsPerTile = 8;
+/// Tiles darker than the page's paper by more than this are pictures, not shadows.
+constexpr int DeepestShadow = 70;
+/// A page darker than this all over is not paper of that colour but a picture.
+constexpr int DarkestPaper = 100;
+/// Grain of scanners and JPEG, in grey levels under the paper.
+constexpr int Grain = 28;
+
+using Histogram = std::array<int, 256>;
+
+/// The grey that 4 pixels in 5 do not exceed: paper, even where a fifth of the place is lighter speckle.
+int paperOf(const Histogram &histogram, int total)
+{
+    int seen = 0;
+    for (int grey = 0; grey < 256; ++grey) {
+        seen += histogram.at(static_cast<std::size_t>(grey));
+        if (seen * 5LL >= total * 4LL) {
+            return grey;
+        }
+    }
+    return 255;
+}
+
+int greyAt(const PageImage &image, int x, int y)
+{
+    return static_cast<unsigned char>(image.pixels.at(static_cast<qsizetype>(y) * image.width + x));
+}
+
+/// The paper under each tile.
+struct Paper
+{
+    int columns = 0;
+    int rows = 0;
+    std::vector<int> grey;
+
+    [[nodiscard]] int at(int column, int row) const
+    {
+        return grey[static_cast<std::size_t>(std::min(row, rows - 1)) * static_cast<std::size_t>(columns)
+                    + static_cast<std::size_t>(std::min(column, columns - 1))];
+    }
+};
+
+Paper findPaper(const PageImage &image, double tilePx)
+{
+    Paper paper;
+    paper.columns = std::max(1, static_cast<int>(std::ceil(image.width / tilePx)));
+    paper.rows = std::max(1, static_cast<int>(std::ceil(image.height / tilePx)));
+    Histogram whole{};
+    for (int row = 0; row < paper.rows; ++row) {
+        for (int column = 0; column < paper.columns; ++column) {
+            Histogram tile{};
+            int total = 0;
+            const int right = std::min(image.width, static_cast<int>((column + 1) * tilePx));
+            const int bottom = std::min(image.height, static_cast<int>((row + 1) * tilePx));
+            for (int y = static_cast<int>(row * tilePx); y < bottom; ++y) {
+                for (int x = static_cast<int>(column * tilePx); x < right; ++x, ++total) {
+                    const auto grey = static_cast<std::size_t>(greyAt(image, x, y));
+                    ++tile.at(grey);
+                    ++whole.at(grey);
+                }
+            }
+            paper.grey.push_back(total > 0 ? paperOf(tile, total) : 255);
+        }
+    }
+    const int wholePaper = std::max(DarkestPaper, paperOf(whole, image.width * image.height));
+    for (int &grey : paper.grey) {
+        grey = std::max(grey, wholePaper - DeepestShadow);
+    }
+    return paper;
+}
+
+} // namespace
+
+InkMap measureInk(const PageImage &image, const PageSize &page, double cellPt)
+{
+    InkMap map;
+    map.cellPt = cellPt;
+    map.columns = std::max(1, static_cast<int>(std::ceil(page.widthPt / cellPt)));
+    map.rows = std::max(1, static_cast<int>(std::ceil(page.heightPt / cellPt)));
+    map.ink = QByteArray(static_cast<qsizetype>(map.columns) * map.rows, '\0');
+    const double cellPxX = image.width * cellPt / page.widthPt;
+    const double cellPxY = image.height * cellPt / page.heightPt;
+    const double tilePx = std::max(1.0, CellsPerTile * std::max(cellPxX, cellPxY));
+    const Paper paper = findPaper(image, tilePx);
+
+    std::vector<double> darkness(static_cast<std::size_t>(map.columns), 0);
+    std::vector<int> pixels(static_cast<std::size_t>(map.columns), 0);
+    const auto writeRow = [&](int row) {
+        for (int column = 0; column < map.columns; ++column) {
+            const auto at = static_cast<std::size_t>(column);
+            const double ink = pixels[at] > 0 ? darkness[at] / pixels[at] : 0;
+            // Any ink at all counts as at least 1: a thin rule must not round to an empty cell.
+            const int level = ink > 0 ? std::clamp(static_cast<int>(std::lround(ink * 255)), 1, 255) : 0;
+            map.ink[static_cast<qsizetype>(row) * map.columns + column] = static_cast<char>(level);
+            darkness[at] = 0;
+            pixels[at] = 0;
+        }
+    };
+    int row = 0;
+    for (int y = 0; y < image.height; ++y) {
+        const int cellRow = std::min(map.rows - 1, static_cast<int>((y + 0.5) / cellPxY));
+        if (cellRow != row) {
+            writeRow(row);
+            row = cellRow;
+        }
+        const int tileRow = static_cast<int>(y / tilePx);
+        for (int x = 0; x < image.width; ++x) {
+            const auto column
+                = static_cast<std::size_t>(std::min(map.columns - 1, static_cast<int>((x + 0.5) / cellPxX)));
+            const int white = paper.at(static_cast<int>(x / tilePx), tileRow);
+            const int under = white - greyAt(image, x, y);
+            ++pixels[column];
+            if (under > Grain) {
+                darkness[column] += static_cast<double>(under) / white;
+            }
+        }
+    }
+    writeRow(row);
+    return map;
+}
+
+InkMap surveyPage(OpenDocument &document, int pageIndex)
+{
+    const PageSize page = document.pageSize(pageIndex);
+    InkMap map;
+    if (page.widthPt <= 0 || page.heightPt <= 0) {
+        map.failure = QStringLiteral("no library can open this page");
+        return map;
+    }
+    double cellPt = UsualCellPt;
+    while (std::ceil(page.widthPt / cellPt) * std::ceil(page.heightPt / cellPt) > MaxCells) {
+        cellPt *= 1.25;
+    }
+    const RasterSize size = rasterSize(page, 72.0 * PixelsPerCell / cellPt,
+                                       static_cast<qint64>(MaxCells) * PixelsPerCell * PixelsPerCell);
+    const Result<PageImage> image = drawPage(document, pageIndex, size, PixelFormat::Grey8);
+    if (!image) {
+        map.failure = image.error().detail;
+        return map;
+    }
+    return measureInk(*image, page, cellPt);
+}
+
+} // namespace attrap

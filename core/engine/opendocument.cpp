@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/opendocument.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QPdfDocument>
+
+#include <poppler-document.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace attrap {
+
+namespace {
+
+/// More pages than any recueil has by two orders of magnitude: a count above this is a lie, and would hang
+/// us.
+constexpr int MaxPages = 100000;
+/// Where readers still look for the header of a file with junk before it.
+constexpr int HeaderSearchBytes = 1024;
+/// PDF allows 14 400 points; UserUnit and sloppy producers go beyond. Above this a size means nothing.
+constexpr double MaxSidePt = 1e6;
+
+bool looksLikeHtml(QByteArray head)
+{
+    if (head.startsWith("\xEF\xBB\xBF")) {
+        head.remove(0, 3);
+    }
+    const QByteArray text = head.trimmed().toLower();
+    for (const char *start : {"<!doctype html", "<html", "<head", "<body", "<script", "<meta", "<title"}) {
+        if (text.startsWith(start)) {
+            return true;
+        }
+    }
+    // An XML declaration or a comment may stand before the tag.
+    return (text.startsWith("<?xml") || text.startsWith("<!--")) && text.contains("<html");
+}
+
+ErrorCode whyUnopenable(const QByteArray &head)
+{
+    if (looksLikeHtml(head)) {
+        return ErrorCode::WebPageNotPdf;
+    }
+    return head.left(HeaderSearchBytes).contains("%PDF") ? ErrorCode::Damaged : ErrorCode::NotAPdf;
+}
+
+bool isUsable(double widthPt, double heightPt)
+{
+    return std::isfinite(widthPt) && std::isfinite(heightPt) && widthPt > 0 && heightPt > 0
+        && widthPt < MaxSidePt && heightPt < MaxSidePt;
+}
+
+} // namespace
+
+OpenDocument::OpenDocument(const QString &path)
+    : m_path(path)
+{
+    const QFileInfo info(path);
+    m_bytes = info.size();
+    m_modified = info.lastModified();
+}
+
+OpenDocument::~OpenDocument() = default;
+
+bool OpenDocument::isStill(const QString &path) const
+{
+    if (path != m_path) {
+        return false;
+    }
+    const QFileInfo info(path);
+    return info.exists() && info.size() == m_bytes && info.lastModified() == m_modified;
+}
+
+Result<std::unique_ptr<OpenDocument>> OpenDocument::open(const QString &path)
+{
+    if (!QFileInfo::exists(path)) {
+        return Error{ErrorCode::FileNotFound, path, {}};
+    }
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::FileUnreadable, path, file.errorString()};
+    }
+    const QByteArray head = file.read(4 * HeaderSearchBytes);
+    if (file.error() != QFileDevice::NoError) {
+        return Error{ErrorCode::FileUnreadable, path, file.errorString()};
+    }
+    if (head.isEmpty()) {
+        return Error{ErrorCode::EmptyFile, path, {}};
+    }
+
+    std::unique_ptr<OpenDocument> document(new OpenDocument(path));
+    bool passwordNeeded = false;
+    document->m_poppler.reset(poppler::document::load_from_file(QFile::encodeName(path).toStdString()));
+    if (document->m_poppler && document->m_poppler->is_locked()) {
+        passwordNeeded = true;
+        document->m_poppler.reset();
+    }
+    document->m_pdfium = std::make_unique<QPdfDocument>();
+    const QPdfDocument::Error pdfiumError = document->m_pdfium->load(path);
+    if (pdfiumError != QPdfDocument::Error::None || document->m_pdfium->pageCount() <= 0) {
+        passwordNeeded = passwordNeeded || pdfiumError == QPdfDocument::Error::IncorrectPassword;
+        document->m_pdfium.reset();
+    }
+    document->countPages();
+    if (document->m_pageCount > 0) {
+        return document;
+    }
+    if (passwordNeeded) {
+        return Error{ErrorCode::PasswordNeeded, path, {}};
+    }
+    return Error{whyUnopenable(head), path, QStringLiteral("neither Poppler nor PDFium finds a page in it")};
+}
+
+void OpenDocument::countPages()
+{
+    const int drawn = m_pdfium ? std::min(m_pdfium->pageCount(), MaxPages) : 0;
+    const int readable = m_poppler ? std::min(m_poppler->pages(), MaxPages) : 0;
+    // Where the two disagree, one of them believed a false count: the pages in dispute must prove that they
+    // are there.
+    int count = std::min(drawn, readable);
+    while (count < drawn) {
+        const QSizeF size = m_pdfium->pagePointSize(count);
+        if (!isUsable(size.width(), size.height())) {
+            break;
+        }
+        ++count;
+    }
+    while (count < readable) {
+        const std::unique_ptr<poppler::page> page(m_poppler->create_page(count));
+        if (!page) {
+            break;
+        }
+        ++count;
+    }
+    m_pageCount = count;
+    m_sizes.assign(static_cast<std::size_t>(count), PageSize{-1, -1});
+}
+
+PageSize OpenDocument::pageSize(int pageIndex)
+{
+    PageSize &size = m_sizes.at(static_cast<std::size_t>(pageIndex));
+    if (size.widthPt >= 0) {
+        return size;
+    }
+    size = {};
+    // PDFium first: it draws what the user sees.
+    if (m_pdfium && pageIndex < m_pdfium->pageCount()) {
+        const QSizeF drawn = m_pdfium->pagePointSize(pageIndex);
+        if (isUsable(drawn.width(), drawn.height())) {
+            size = {drawn.width(), drawn.height()};
+            return size;
+        }
+    }
+    if (m_poppler && pageIndex < m_poppler->pages()) {
+        const std::unique_ptr<poppler::page> page(m_poppler->create_page(pageIndex));
+        if (page) {
+            const poppler::rectf box = page->page_rect(poppler::crop_box);
+            if (isUsable(box.width(), box.height())) {
+                size = {box.width(), box.height()};
+            }
+        }
+    }
+    return size;
+}
+
+} // namespace attrap

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/geometry.h"
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+class QPdfDocument;
+
+namespace poppler {
+class document;
+}
+
+namespace attrap {
+
+/// A PDF opened by both libraries, or by the only one that can. Page counts and sizes come from here alone,
+/// so that every answer about a document agrees with every other. Thread: the engine's.
+class OpenDocument
+{
+public:
+    /// Errors: FileNotFound, FileUnreadable, EmptyFile, NotAPdf, WebPageNotPdf, PasswordNeeded, Damaged.
+    static Result<std::unique_ptr<OpenDocument>> open(const QString &path);
+    ~OpenDocument();
+    OpenDocument(const OpenDocument &) = delete;
+    OpenDocument &operator=(const OpenDocument &) = delete;
+
+    [[nodiscard]] QString path() const { return m_path; }
+    /// Whether `path` still is the file that was opened.
+    [[nodiscard]] bool isStill(const QString &path) const;
+    [[nodiscard]] int pageCount() const { return m_pageCount; }
+    /// The page as displayed; 0 × 0 when no library can open the page.
+    [[nodiscard]] PageSize pageSize(int pageIndex);
+
+    /// Reads the text; null when Poppler cannot open the file.
+    [[nodiscard]] poppler::document *poppler() const { return m_poppler.get(); }
+    /// Draws the pages; null when PDFium cannot open the file.
+    [[nodiscard]] QPdfDocument *pdfium() const { return m_pdfium.get(); }
+
+private:
+    explicit OpenDocument(const QString &path);
+    void countPages();
+
+    QString m_path;
+    qint64 m_bytes = 0;
+    QDateTime m_modified;
+    std::unique_ptr<poppler::document> m_poppler;
+    std::unique_ptr<QPdfDocument> m_pdfium;
+    int m_pageCount = 0;
+    std::vector<PageSize> m_sizes; ///< Negative width: not asked yet.
+};
+
+} // namespace attrap

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/pixtools.h"
+
+#include <leptonica/allheaders.h>
+
+#include <cstring>
+#include <new>
+
+namespace attrap {
+
+void PixDeleter::operator()(Pix *pix) const
+{
+    pixDestroy(&pix);
+}
+
+PixPtr takePix(Pix *pix)
+{
+    if (pix == nullptr) {
+        throw std::bad_alloc();
+    }
+    return PixPtr(pix);
+}
+
+PixPtr toPix(const PageImage &image)
+{
+    PixPtr pix = takePix(pixCreate(image.width, image.height, 8));
+    const int wordsPerLine = pixGetWpl(pix.get());
+    l_uint32 *line = pixGetData(pix.get());
+    const char *from = image.pixels.constData();
+    for (int y = 0; y < image.height; ++y, line += wordsPerLine, from += image.width) {
+        std::memcpy(line, from, static_cast<std::size_t>(image.width));
+    }
+    // Leptonica keeps pixels in machine words with the first one in the highest byte.
+    pixEndianByteSwap(pix.get());
+    return pix;
+}
+
+} // namespace attrap

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/recogniser.h"
+
+#include "core/engine/opendocument.h"
+#include "core/engine/rasteriser.h"
+#include "core/engine/uprightscan.h"
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctime>
+#include <string>
+#include <vector>
+
+namespace attrap {
+
+namespace {
+
+constexpr double ReadingDpi = 300;
+constexpr qint64 MaxReadingPixels = 16'000'000;
+/// The text layer's boxes hug the letters; their smoothed edges stand just outside.
+constexpr double CoveredMarginPt = 0.5;
+constexpr double RegionMarginPt = 4;
+/// Paper darker than this is evened out first, so that painting white leaves no edges on it.
+constexpr int WhitePaper = 245;
+/// A mark without a letter or digit, read with less confidence, is dirt.
+constexpr double MinMarkConfidence = 0.3;
+
+/// Which pixels of the page are read, and how they lie on it.
+struct Window
+{
+    int left = 0;
+    int top = 0;
+    double pxPerPtX = 1;
+    double pxPerPtY = 1;
+
+    [[nodiscard]] PageRect toPage(const QRectF &pixels) const
+    {
+        return {(pixels.x() + left) / pxPerPtX, (pixels.y() + top) / pxPerPtY, pixels.width() / pxPerPtX,
+                pixels.height() / pxPerPtY};
+    }
+    [[nodiscard]] QRect toPixels(const PageRect &rect) const
+    {
+        return QRect(QPoint(static_cast<int>(std::floor(rect.x * pxPerPtX)),
+                            static_cast<int>(std::floor(rect.y * pxPerPtY))),
+                     QPoint(static_cast<int>(std::ceil(rect.right() * pxPerPtX)) - 1,
+                            static_cast<int>(std::ceil(rect.bottom() * pxPerPtY)) - 1));
+    }
+};
+
+void paintWhite(const PixPtr &pix, const QRect &rect)
+{
+    const QRect inside = rect.intersected(QRect(0, 0, pixGetWidth(pix.get()), pixGetHeight(pix.get())));
+    if (!inside.isEmpty()) {
+        pixRasterop(pix.get(), inside.x(), inside.y(), inside.width(), inside.height(), PIX_SET, nullptr, 0,
+                    0);
+    }
+}
+
+/// The most common grey of the lighter half: the paper.
+int paperGrey(const PixPtr &pix)
+{
+    const std::unique_ptr<Numa, void (*)(Numa *)> histogram(pixGetGrayHistogram(pix.get(), 8),
+                                                            [](Numa *numa) { numaDestroy(&numa); });
+    int best = 255;
+    float most = 0;
+    for (int grey = 128; grey < 256 && histogram; ++grey) {
+        float count = 0;
+        numaGetFValue(histogram.get(), grey, &count);
+        if (count >= most) {
+            most = count;
+            best = grey;
+        }
+    }
+    return best;
+}
+
+/// Leaves only the asked regions, without the covered words; moves the window to their bounds.
+PixPtr cutOut(PixPtr page, const RecogniseTask &task, Window *window)
+{
+    for (const PageRect &word : task.covered) {
+        paintWhite(page, window->toPixels(word.grown(CoveredMarginPt)));
+    }
+    const QRect whole(0, 0, pixGetWidth(page.get()), pixGetHeight(page.get()));
+    if (task.regions.isEmpty()) {
+        return page;
+    }
+    QRect bounds;
+    PixPtr kept = takePix(pixCreateTemplate(page.get()));
+    pixSetAll(kept.get());
+    for (const PageRect &region : task.regions) {
+        const QRect wanted = window->toPixels(region).intersected(whole);
+        if (!wanted.isEmpty()) {
+            pixRasterop(kept.get(), wanted.x(), wanted.y(), wanted.width(), wanted.height(), PIX_SRC,
+                        page.get(), wanted.x(), wanted.y());
+            bounds = bounds.united(wanted);
+        }
+    }
+    if (bounds.isEmpty()) {
+        return nullptr;
+    }
+    const int margin = static_cast<int>(RegionMarginPt * window->pxPerPtX);
+    bounds = bounds.adjusted(-margin, -margin, margin, margin).intersected(whole);
+    const std::unique_ptr<Box, void (*)(Box *)> box(
+        boxCreate(bounds.x(), bounds.y(), bounds.width(), bounds.height()), [](Box *b) { boxDestroy(&b); });
+    window->left = bounds.x();
+    window->top = bounds.y();
+    return takePix(pixClipRectangle(kept.get(), box.get(), nullptr));
+}
+
+bool hasLetterOrDigit(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+QString cleaned(const char *utf8)
+{
+    QString text;
+    for (const QChar character : QString::fromUtf8(utf8)) {
+        if (!character.isSpace() && character.category() != QChar::Other_Control) {
+            text += character;
+        }
+    }
+    return text.normalized(QString::NormalizationForm_C);
+}
+
+/// What Tesseract found in the upright picture, boxes brought back to the page.
+QList<Word> collectWords(tesseract::TessBaseAPI &api, const UprightScan &scan, const Window &window)
+{
+    QList<Word> words;
+    const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
+    if (!at) {
+        return words;
+    }
+    do {
+        if (at->Empty(tesseract::RIL_WORD)) {
+            continue;
+        }
+        const bool endsLine = at->IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD);
+        const std::unique_ptr<char[]> utf8(at->GetUTF8Text(tesseract::RIL_WORD));
+        const QString text = cleaned(utf8.get());
+        const double confidence = std::clamp(at->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
+        int left = 0;
+        int top = 0;
+        int right = 0;
+        int bottom = 0;
+        const bool isDirt = text.isEmpty() || (confidence < MinMarkConfidence && !hasLetterOrDigit(text));
+        if (isDirt || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) {
+            if (endsLine && !words.isEmpty()) {
+                words.last().endsLine = true;
+            }
+            continue;
+        }
+        const QRectF pixels(left, top, right - left, bottom - top);
+        words.append({text, {window.toPage(scan.toScan(pixels))}, confidence, WordSource::Ocr, endsLine});
+    } while (at->Next(tesseract::RIL_WORD));
+    return words;
+}
+
+} // namespace
+
+struct Recogniser::Impl
+{
+    tesseract::TessBaseAPI api;
+    QString languages; ///< What the API is loaded with; empty: nothing.
+
+    Result<void> load(const QString &wanted);
+    QList<Word> read(const UprightScan &scan, const Window &window, double dpi);
+};
+
+Result<void> Recogniser::Impl::load(const QString &wanted)
+{
+    if (wanted == languages) {
+        return {};
+    }
+    const QStringList codes = wanted.split(u'+', Qt::SkipEmptyParts);
+    for (const QString &code : codes) {
+        const bool isName = std::all_of(code.cbegin(), code.cend(),
+                                        [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
+        if (!isName) {
+            return Error{ErrorCode::InvalidArgument, wanted, QStringLiteral("not a list of language codes")};
+        }
+    }
+    if (codes.isEmpty()) {
+        return Error{ErrorCode::InvalidArgument, wanted, QStringLiteral("no language")};
+    }
+    languages.clear();
+    api.End();
+    api.SetVariable("debug_file", "/dev/null");
+    const std::string joined = codes.join(u'+').toStdString();
+    const bool loaded = api.Init(nullptr, joined.c_str(), tesseract::OEM_LSTM_ONLY) == 0;
+    // Init succeeds when the first language loads, and says nothing of the others.
+    std::vector<std::string> present;
+    if (loaded) {
+        api.GetLoadedLanguagesAsVector(&present);
+    }
+    for (const QString &code : codes) {
+        if (std::find(present.cbegin(), present.cend(), code.toStdString()) == present.cend()) {
+            api.End();
+            return Error{ErrorCode::LanguageMissing, code, QStringLiteral("Tesseract does not load it")};
+        }
+    }
+    languages = wanted;
+    return {};
+}
+
+QList<Word> Recogniser::Impl::read(const UprightScan &scan, const Window &window, double dpi)
+{
+    api.SetPageSegMode(tesseract::PSM_AUTO);
+    api.SetImage(scan.picture());
+    api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
+    QList<Word> words;
+    if (api.Recognize(nullptr) == 0) {
+        words = collectWords(api, scan, window);
+    }
+    api.Clear();
+    api.ClearAdaptiveClassifier();
+    return words;
+}
+
+Recogniser::Recogniser()
+    : m_impl(std::make_unique<Impl>())
+{
+    setMsgSeverity(L_SEVERITY_NONE);
+}
+
+Recogniser::~Recogniser() = default;
+
+Result<RecognisedPage> Recogniser::recognise(OpenDocument &document, const RecogniseTask &task)
+{
+    const std::clock_t started = std::clock();
+    if (const Result<void> loaded = m_impl->load(task.languages); !loaded) {
+        return loaded.error();
+    }
+    const PageSize page = document.pageSize(task.pageIndex);
+    const RasterSize size = rasterSize(page, ReadingDpi, MaxReadingPixels);
+    PixPtr picture;
+    {
+        const Result<PageImage> image = drawPage(document, task.pageIndex, size, PixelFormat::Grey8);
+        if (!image) {
+            return image.error();
+        }
+        picture = toPix(*image);
+    }
+    if (paperGrey(picture) < WhitePaper) {
+        picture = takePix(pixBackgroundNormSimple(picture.get(), nullptr, nullptr));
+    }
+    Window window;
+    window.pxPerPtX = size.pixels.width() / page.widthPt;
+    window.pxPerPtY = size.pixels.height() / page.heightPt;
+    RecognisedPage result;
+    result.dpi = size.dpi;
+    picture = cutOut(std::move(picture), task, &window);
+    if (picture) {
+        const PixPtr layout = layoutCopy(picture, size.dpi);
+        const Orientation orientation = findOrientation(layout);
+        const UprightScan scan(picture, layout, orientation.turns);
+        result.turns = scan.turns();
+        result.skewDegrees = scan.skewDegrees();
+        result.words = m_impl->read(scan, window, size.dpi);
+    }
+    result.cpuMs = static_cast<int>((std::clock() - started) * 1000 / CLOCKS_PER_SEC);
+    return result;
+}
+
+} // namespace attrap

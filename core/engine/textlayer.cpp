@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/textlayer.h"
+
+#include "core/engine/opendocument.h"
+
+#include <poppler-document.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace attrap {
+
+namespace {
+
+/// Two pieces that share at least this part of the lower one's height stand on one line (an exponent does).
+constexpr double SameLineShare = 0.3;
+/// A piece that begins further back than this many heights begins another line, whatever its height on the
+/// page.
+constexpr double BackwardHeights = 1.0;
+/// Pieces without a space between them are one word up to this gap, in heights.
+constexpr double GluedHeights = 0.15;
+
+/// A run of characters as Poppler gives it: one word, or part of one, or several.
+struct Piece
+{
+    QString text;
+    PageRect box;
+    int rotation = 0; ///< Quarter turns clockwise of the writing on the page as displayed.
+    bool spaceAfter = false;
+};
+
+/// A box seen along the direction in which its text runs.
+struct Run
+{
+    double start = 0;
+    double end = 0;
+    double top = 0;
+    double bottom = 0;
+
+    [[nodiscard]] double height() const { return bottom - top; }
+};
+
+Run runOf(const PageRect &box, int rotation)
+{
+    switch (rotation & 3) {
+    case 1:
+        return {box.y, box.bottom(), -box.right(), -box.x};
+    case 2:
+        return {-box.right(), -box.x, -box.bottom(), -box.y};
+    case 3:
+        return {-box.bottom(), -box.y, box.x, box.right()};
+    default:
+        return {box.x, box.right(), box.y, box.bottom()};
+    }
+}
+
+bool onOneLine(const Piece &first, const Piece &next)
+{
+    if (first.rotation != next.rotation) {
+        return false;
+    }
+    const Run a = runOf(first.box, first.rotation);
+    const Run b = runOf(next.box, next.rotation);
+    const double shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+    const double lower = std::min(a.height(), b.height());
+    return shared >= SameLineShare * lower
+        && b.start >= a.start - BackwardHeights * std::max(a.height(), b.height());
+}
+
+bool areGlued(const Piece &first, const Piece &next)
+{
+    if (first.spaceAfter || !onOneLine(first, next)) {
+        return false;
+    }
+    const Run a = runOf(first.box, first.rotation);
+    const Run b = runOf(next.box, next.rotation);
+    const double gap = GluedHeights * std::min(a.height(), b.height());
+    return b.start >= a.start && std::abs(b.start - a.end) <= gap;
+}
+
+/// Whether a character shows nothing and separates nothing. The soft hyphen shows at a line's end;
+/// private-use and replacement characters stay: they are how the reading room recognises a broken layer.
+bool isNothing(char32_t character)
+{
+    const QChar::Category category = QChar::category(character);
+    return category == QChar::Other_Control || (category == QChar::Other_Format && character != 0xAD);
+}
+
+PageRect toRect(const poppler::rectf &box)
+{
+    return {std::min(box.left(), box.right()), std::min(box.top(), box.bottom()), std::abs(box.width()),
+            std::abs(box.height())};
+}
+
+/// The box of characters [from, to) of a text of `total`: Poppler's own where it has one, else a share of the
+/// whole.
+PageRect boxOfPart(const poppler::text_box &textBox, const PageRect &whole, int rotation, int from, int to,
+                   int total)
+{
+    if (from == 0 && to == total) {
+        return whole;
+    }
+    PageRect box;
+    for (int i = from; i < to; ++i) {
+        box = box.united(toRect(textBox.char_bbox(static_cast<std::size_t>(i))));
+    }
+    if (!box.isEmpty()) {
+        return box;
+    }
+    const double first = static_cast<double>(from) / total;
+    const double part = static_cast<double>(to - from) / total;
+    switch (rotation & 3) {
+    case 1:
+        return {whole.x, whole.y + first * whole.height, whole.width, part * whole.height};
+    case 2:
+        return {whole.right() - (first + part) * whole.width, whole.y, part * whole.width, whole.height};
+    case 3:
+        return {whole.x, whole.bottom() - (first + part) * whole.height, whole.width, part * whole.height};
+    default:
+        return {whole.x + first * whole.width, whole.y, part * whole.width, whole.height};
+    }
+}
+
+/// Cuts what Poppler gives at white space, which some producers put inside (no-break spaces, mostly).
+void appendPieces(const poppler::text_box &textBox, QList<Piece> *pieces)
+{
+    const poppler::ustring raw = textBox.text();
+    const QString text = QString::fromUtf16(reinterpret_cast<const char16_t *>(raw.data()),
+                                            static_cast<qsizetype>(raw.size()));
+    QList<uint> characters = text.toUcs4();
+    // Poppler's conversion puts a byte order mark before the text.
+    if (!characters.isEmpty() && characters.first() == 0xFEFF) {
+        characters.removeFirst();
+    }
+    const PageRect whole = toRect(textBox.bbox());
+    const int rotation = textBox.rotation();
+    const int total = static_cast<int>(characters.size());
+    int from = 0;
+    while (from < total) {
+        int to = from;
+        QString part;
+        while (to < total && !QChar::isSpace(characters.at(to))) {
+            if (!isNothing(characters.at(to))) {
+                part += QChar::fromUcs4(characters.at(to));
+            }
+            ++to;
+        }
+        if (!part.isEmpty()) {
+            pieces->append({part, boxOfPart(textBox, whole, rotation, from, to, total), rotation,
+                            to < total || textBox.has_space_after()});
+        }
+        from = to + 1;
+    }
+}
+
+QList<Word> toWords(const QList<Piece> &pieces)
+{
+    QList<Word> words;
+    for (qsizetype i = 0; i < pieces.size();) {
+        QString text = pieces.at(i).text;
+        PageRect box = pieces.at(i).box;
+        qsizetype next = i + 1;
+        while (next < pieces.size() && areGlued(pieces.at(next - 1), pieces.at(next))) {
+            text += pieces.at(next).text;
+            box = box.united(pieces.at(next).box);
+            ++next;
+        }
+        Word word;
+        word.text = text.normalized(QString::NormalizationForm_C);
+        word.boxes = {box};
+        word.endsLine = next >= pieces.size() || !onOneLine(pieces.at(next - 1), pieces.at(next));
+        words.append(word);
+        i = next;
+    }
+    return words;
+}
+
+/// Brings boxes from the page as Poppler measures it to the page as it is drawn, where the two disagree.
+void fit(QList<Word> *words, const PageSize &measured, const PageSize &drawn)
+{
+    if (measured.widthPt <= 0 || measured.heightPt <= 0 || drawn.widthPt <= 0 || drawn.heightPt <= 0) {
+        return;
+    }
+    const double scaleX = drawn.widthPt / measured.widthPt;
+    const double scaleY = drawn.heightPt / measured.heightPt;
+    if (std::abs(scaleX - 1) < 1e-4 && std::abs(scaleY - 1) < 1e-4) {
+        return;
+    }
+    for (Word &word : *words) {
+        for (PageRect &box : word.boxes) {
+            box = {box.x * scaleX, box.y * scaleY, box.width * scaleX, box.height * scaleY};
+        }
+    }
+}
+
+} // namespace
+
+PageText readTextLayer(OpenDocument &document, int pageIndex)
+{
+    PageText result;
+    poppler::document *const poppler = document.poppler();
+    if (poppler == nullptr || pageIndex >= poppler->pages()) {
+        result.failure = QStringLiteral("Poppler cannot open it");
+        return result;
+    }
+    const std::unique_ptr<poppler::page> page(poppler->create_page(pageIndex));
+    if (!page) {
+        result.failure = QStringLiteral("Poppler cannot open page %1").arg(pageIndex + 1);
+        return result;
+    }
+    QList<Piece> pieces;
+    for (const poppler::text_box &textBox : page->text_list()) {
+        appendPieces(textBox, &pieces);
+    }
+    result.words = toWords(pieces);
+    const poppler::rectf box = page->page_rect(poppler::crop_box);
+    fit(&result.words, {box.width(), box.height()}, document.pageSize(pageIndex));
+    return result;
+}
+
+} // namespace attrap
