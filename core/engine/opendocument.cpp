@@ -54,6 +54,14 @@ bool isUsable(double widthPt, double heightPt)
 
 } // namespace
 
+PageSize displayedSize(const poppler::page &page)
+{
+    const poppler::rectf box = page.page_rect(poppler::crop_box);
+    const bool isOnItsSide
+        = page.orientation() == poppler::page::landscape || page.orientation() == poppler::page::seascape;
+    return isOnItsSide ? PageSize{box.height(), box.width()} : PageSize{box.width(), box.height()};
+}
+
 OpenDocument::OpenDocument(const QString &path)
     : m_path(path)
 {
@@ -156,9 +164,9 @@ PageSize OpenDocument::pageSize(int pageIndex)
     if (m_poppler && pageIndex < m_poppler->pages()) {
         const std::unique_ptr<poppler::page> page(m_poppler->create_page(pageIndex));
         if (page) {
-            const poppler::rectf box = page->page_rect(poppler::crop_box);
-            if (isUsable(box.width(), box.height())) {
-                size = {box.width(), box.height()};
+            const PageSize measured = displayedSize(*page);
+            if (isUsable(measured.widthPt, measured.heightPt)) {
+                size = measured;
             }
         }
     }

@@ -14,9 +14,13 @@ class QPdfDocument;
 
 namespace poppler {
 class document;
-}
+class page;
+} // namespace poppler
 
 namespace attrap {
+
+/// The size of a page as displayed, by Poppler, whose own page_rect() does not turn with /Rotate.
+PageSize displayedSize(const poppler::page &page);
 
 /// A PDF opened by both libraries, or by the only one that can. Page counts and sizes come from here alone,
 /// so that every answer about a document agrees with every other. Thread: the engine's.

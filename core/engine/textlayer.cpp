@@ -215,8 +215,7 @@ PageText readTextLayer(OpenDocument &document, int pageIndex)
         appendPieces(textBox, &pieces);
     }
     result.words = toWords(pieces);
-    const poppler::rectf box = page->page_rect(poppler::crop_box);
-    fit(&result.words, {box.width(), box.height()}, document.pageSize(pageIndex));
+    fit(&result.words, displayedSize(*page), document.pageSize(pageIndex));
     return result;
 }
 
