@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/opendocument.h"
 
+#include "core/engine/pagetree.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QPdfDocument>
@@ -106,7 +108,9 @@ Result<std::unique_ptr<OpenDocument>> OpenDocument::open(const QString &path)
         document->m_poppler.reset();
     }
     document->m_pdfium = std::make_unique<QPdfDocument>();
-    const QPdfDocument::Error pdfiumError = document->m_pdfium->load(path);
+    const QPdfDocument::Error pdfiumError = hasBottomlessPageTree(path)
+        ? QPdfDocument::Error::InvalidFileFormat
+        : document->m_pdfium->load(path);
     if (pdfiumError != QPdfDocument::Error::None || document->m_pdfium->pageCount() <= 0) {
         passwordNeeded = passwordNeeded || pdfiumError == QPdfDocument::Error::IncorrectPassword;
         document->m_pdfium.reset();
