@@ -200,7 +200,7 @@ void writeAnswer(WireWriter &out, const Answer &answer)
 Answer readAnswer(WireReader &in, const Question &question)
 {
     if (!in.require(in.u8() == question.index())) {
-        return DocumentInfo {};
+        return DocumentInfo{};
     }
     if (const auto *words = std::get_if<WordsQuestion>(&question)) {
         auto texts = in.list<PageText>(PageTextBytes, [&in] { return readText(in); });

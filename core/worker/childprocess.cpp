@@ -26,11 +26,13 @@ using std::chrono::steady_clock;
 
 namespace {
 
-constexpr int PipeBytes = 1 << 20; ///< The most that an ordinary user may ask for: fewer wake-ups for a picture.
+constexpr int PipeBytes
+    = 1 << 20; ///< The most that an ordinary user may ask for: fewer wake-ups for a picture.
 constexpr qsizetype MaxLastWords = 4096;
 constexpr auto Slice = 50ms; ///< How often cancellation is polled.
 constexpr auto MemoryInterval = 1s;
-constexpr auto ExitPatience = 2s; ///< For a child that closed its output: it may be writing nothing, but must end.
+constexpr auto ExitPatience
+    = 2s; ///< For a child that closed its output: it may be writing nothing, but must end.
 constexpr qsizetype FirstPiece = 1 << 20;
 
 Error errnoError(ErrorCode code, const QString &what, int errnoValue)
@@ -103,11 +105,11 @@ struct Pair
 
 Result<Pair> makePipe()
 {
-    std::array<int, 2> ends {-1, -1};
+    std::array<int, 2> ends{-1, -1};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
         return errnoError(ErrorCode::WorkerMissing, u"pipe2"_s, errno);
     }
-    Pair pair {aboveStandard(ends[0]), aboveStandard(ends[1])};
+    Pair pair{aboveStandard(ends[0]), aboveStandard(ends[1])};
     ::fcntl(pair.ours.get(), F_SETFL, O_NONBLOCK);
     ::fcntl(pair.ours.get(), F_SETPIPE_SZ, PipeBytes); // Best effort.
     return pair;
@@ -115,11 +117,11 @@ Result<Pair> makePipe()
 
 Result<Pair> makeInput()
 {
-    std::array<int, 2> ends {-1, -1};
+    std::array<int, 2> ends{-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         return errnoError(ErrorCode::WorkerMissing, u"socketpair"_s, errno);
     }
-    Pair pair {aboveStandard(ends[0]), aboveStandard(ends[1])};
+    Pair pair{aboveStandard(ends[0]), aboveStandard(ends[1])};
     ::fcntl(pair.ours.get(), F_SETFL, O_NONBLOCK);
     ::shutdown(pair.ours.get(), SHUT_RD);
     return pair;
@@ -177,7 +179,7 @@ Result<ChildProcess> ChildProcess::start(const QString &program, const QStringLi
     settings.isolate(input->theirs.get(), output->theirs.get(), errors->theirs.get());
 
     const QByteArray path = QFile::encodeName(program);
-    QList<QByteArray> words {path};
+    QList<QByteArray> words{path};
     for (const QString &argument : arguments) {
         words.append(QFile::encodeName(argument));
     }
@@ -207,8 +209,7 @@ ChildProcess::ChildProcess(ChildProcess &&other) noexcept
     , m_received(other.m_received)
     , m_peakMemory(other.m_peakMemory)
     , m_nextLookAtMemory(other.m_nextLookAtMemory)
-{
-}
+{ }
 
 ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept
 {
@@ -233,27 +234,27 @@ ChildProcess::~ChildProcess()
 
 bool ChildProcess::isIdle() const
 {
-    pollfd output {m_output.get(), POLLIN, 0};
+    pollfd output{m_output.get(), POLLIN, 0};
     return m_pid != 0 && ::poll(&output, 1, 0) == 0;
 }
 
-Result<ChildProcess::Ready> ChildProcess::await(short inputEvents, short outputEvents, const CancelToken &token,
-                                                Deadline deadline)
+Result<ChildProcess::Ready> ChildProcess::await(short inputEvents, short outputEvents,
+                                                const CancelToken &token, Deadline deadline)
 {
     if (token.isCancelled()) {
-        return Error {ErrorCode::Cancelled, {}, {}};
+        return Error{ErrorCode::Cancelled, {}, {}};
     }
     const auto now = steady_clock::now();
     if (now >= deadline) {
-        return Error {ErrorCode::WorkerTimedOut, {}, u"no answer within the wall-clock limit"_s};
+        return Error{ErrorCode::WorkerTimedOut, {}, u"no answer within the wall-clock limit"_s};
     }
     if (now >= m_nextLookAtMemory) {
         m_nextLookAtMemory = now + MemoryInterval;
         (void)peakMemoryBytes();
     }
-    std::array<pollfd, 3> fds {pollfd {inputEvents != 0 ? m_input.get() : -1, inputEvents, 0},
-                               pollfd {outputEvents != 0 ? m_output.get() : -1, outputEvents, 0},
-                               pollfd {m_errors.get(), POLLIN, 0}};
+    std::array<pollfd, 3> fds{pollfd{inputEvents != 0 ? m_input.get() : -1, inputEvents, 0},
+                              pollfd{outputEvents != 0 ? m_output.get() : -1, outputEvents, 0},
+                              pollfd{m_errors.get(), POLLIN, 0}};
     const auto patience = std::min<steady_clock::duration>(Slice, deadline - now);
     const auto ms = std::chrono::ceil<std::chrono::milliseconds>(patience).count();
     if (::poll(fds.data(), fds.size(), int(ms)) < 0 && errno != EINTR) {
@@ -304,7 +305,7 @@ Result<QByteArray> ChildProcess::receive(qint64 bytes, const CancelToken &token,
         if (n > 0) {
             m_received += n;
         } else if (n == 0) {
-            return Error {ErrorCode::WorkerCrashed, {}, u"it closed its output"_s};
+            return Error{ErrorCode::WorkerCrashed, {}, u"it closed its output"_s};
         } else if (errno != EAGAIN && errno != EINTR) {
             return errnoError(ErrorCode::WorkerCrashed, u"read"_s, errno);
         }
@@ -326,11 +327,11 @@ std::optional<ChildExit> ChildProcess::waitForExit()
         const pid_t got = ::waitpid(pid_t(m_pid), &status, WNOHANG);
         if (got == m_pid) {
             m_pid = 0;
-            return WIFSIGNALED(status) ? ChildExit {-1, WTERMSIG(status)} : ChildExit {WEXITSTATUS(status), 0};
+            return WIFSIGNALED(status) ? ChildExit{-1, WTERMSIG(status)} : ChildExit{WEXITSTATUS(status), 0};
         }
         if (got < 0 && errno != EINTR) {
             m_pid = 0; // Somebody else reaped it; how it ended is lost.
-            return ChildExit {-1, 0};
+            return ChildExit{-1, 0};
         }
         if (steady_clock::now() >= deadline) {
             break;

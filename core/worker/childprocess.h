@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A child process with pipes, by POSIX calls: QProcess needs an event loop's care and copies large answers several
-// times. Room-internal.
+// A child process with pipes, by POSIX calls: QProcess needs an event loop's care and copies large answers
+// several times. Room-internal.
 #pragma once
 
 #include "core/base/canceltoken.h"
@@ -21,13 +21,11 @@ public:
     FileDescriptor() = default;
     explicit FileDescriptor(int fd)
         : m_fd(fd)
-    {
-    }
+    { }
     ~FileDescriptor() { reset(); }
     FileDescriptor(FileDescriptor &&other) noexcept
         : m_fd(other.release())
-    {
-    }
+    { }
     FileDescriptor &operator=(FileDescriptor &&other) noexcept;
 
     [[nodiscard]] int get() const { return m_fd; }
@@ -45,8 +43,8 @@ struct ChildExit
     int signal = 0; ///< The signal that ended it; 0 when it exited.
 };
 
-/// Thread: one at a time. The child gets SIGKILL when the thread that started it ends (PR_SET_PDEATHSIG is about
-/// threads), and is killed by the destructor.
+/// Thread: one at a time. The child gets SIGKILL when the thread that started it ends (PR_SET_PDEATHSIG is
+/// about threads), and is killed by the destructor.
 class ChildProcess
 {
 public:
@@ -64,11 +62,12 @@ public:
     /// Whether it has nothing to say: it has neither ended nor written something unasked.
     [[nodiscard]] bool isIdle() const;
 
-    /// Sends a whole message. Errors: Cancelled, WorkerTimedOut, WorkerCrashed when it does not read any more.
+    /// Sends a whole message. Errors: Cancelled, WorkerTimedOut, WorkerCrashed when it does not read any
+    /// more.
     Result<void> send(const QByteArray &message, const CancelToken &token, Deadline deadline);
 
-    /// Receives exactly that many bytes. Errors: Cancelled, WorkerTimedOut, WorkerCrashed when it closed its output;
-    /// receivedBytes() then tells how much had come.
+    /// Receives exactly that many bytes. Errors: Cancelled, WorkerTimedOut, WorkerCrashed when it closed its
+    /// output; receivedBytes() then tells how much had come.
     Result<QByteArray> receive(qint64 bytes, const CancelToken &token, Deadline deadline);
     [[nodiscard]] qint64 receivedBytes() const { return m_received; }
 

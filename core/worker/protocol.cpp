@@ -20,20 +20,19 @@ constexpr double MaxDpi = 4800;
 constexpr qsizetype MaxLanguagesChars = 200;
 
 /// Adds one alternative of a variant to what std::visit can call.
-template<typename... F>
-struct Overloaded : F...
+template <typename... F> struct Overloaded : F...
 {
     using F::operator()...;
 };
-template<typename... F>
-Overloaded(F...) -> Overloaded<F...>;
+template <typename... F> Overloaded(F...) -> Overloaded<F...>;
 
 Error protocolError(const QString &detail)
 {
     return {ErrorCode::WorkerProtocol, {}, detail};
 }
 
-/// Fills in the length of a message that begins with room for it: a large picture is not moved to make that room.
+/// Fills in the length of a message that begins with room for it: a large picture is not moved to make that
+/// room.
 QByteArray sealed(QByteArray message)
 {
     qToBigEndian(quint32(message.size() - PrefixBytes), message.data());
@@ -59,27 +58,27 @@ bool isFinite(const QList<PageRect> &rects)
 void writeQuestion(WireWriter &out, const Question &question)
 {
     out.u8(quint8(question.index()));
-    std::visit(Overloaded {[](const InspectQuestion &) {},
-                           [&out](const WordsQuestion &q) {
-                               out.i32(q.firstPage);
-                               out.i32(q.count);
-                           },
-                           [&out](const SurveyQuestion &q) {
-                               out.i32(q.firstPage);
-                               out.i32(q.count);
-                           },
-                           [&out](const RasterQuestion &q) {
-                               out.i32(q.pageIndex);
-                               out.real(q.dpi);
-                               out.u8(quint8(q.format));
-                               out.i64(q.maxPixels);
-                           },
-                           [&out](const RecogniseQuestion &q) {
-                               out.i32(q.task.pageIndex);
-                               out.list(q.task.regions, [&out](const PageRect &r) { out.rect(r); });
-                               out.list(q.task.covered, [&out](const PageRect &r) { out.rect(r); });
-                               out.text(q.task.languages);
-                           }},
+    std::visit(Overloaded{[](const InspectQuestion &) {},
+                          [&out](const WordsQuestion &q) {
+                              out.i32(q.firstPage);
+                              out.i32(q.count);
+                          },
+                          [&out](const SurveyQuestion &q) {
+                              out.i32(q.firstPage);
+                              out.i32(q.count);
+                          },
+                          [&out](const RasterQuestion &q) {
+                              out.i32(q.pageIndex);
+                              out.real(q.dpi);
+                              out.u8(quint8(q.format));
+                              out.i64(q.maxPixels);
+                          },
+                          [&out](const RecogniseQuestion &q) {
+                              out.i32(q.task.pageIndex);
+                              out.list(q.task.regions, [&out](const PageRect &r) { out.rect(r); });
+                              out.list(q.task.covered, [&out](const PageRect &r) { out.rect(r); });
+                              out.text(q.task.languages);
+                          }},
                question);
 }
 
@@ -109,18 +108,18 @@ Question readQuestion(WireReader &in)
     // Initialisers in braces are evaluated in order, so first page and count are read as they were written.
     switch (in.u8()) {
     case 0:
-        return InspectQuestion {};
+        return InspectQuestion{};
     case 1:
-        return WordsQuestion {in.i32(), in.i32()};
+        return WordsQuestion{in.i32(), in.i32()};
     case 2:
-        return SurveyQuestion {in.i32(), in.i32()};
+        return SurveyQuestion{in.i32(), in.i32()};
     case 3:
         return readRaster(in);
     case 4:
         return readRecognise(in);
     default:
         in.require(false);
-        return InspectQuestion {};
+        return InspectQuestion{};
     }
 }
 
@@ -160,18 +159,18 @@ bool isAskable(const Request &request)
     if (request.path.isEmpty()) {
         return false;
     }
-    return std::visit(Overloaded {[](const InspectQuestion &) { return true; },
-                                  [](const WordsQuestion &q) { return q.count >= 0; },
-                                  [](const SurveyQuestion &q) { return q.count >= 0; },
-                                  [](const RasterQuestion &q) {
-                                      return std::isfinite(q.dpi) && q.dpi > 0 && q.dpi <= MaxDpi && q.maxPixels > 0
-                                          && (q.format == PixelFormat::Grey8 || q.format == PixelFormat::Rgb888);
-                                  },
-                                  [](const RecogniseQuestion &q) {
-                                      return areLanguages(q.task.languages) && isFinite(q.task.regions)
-                                          && isFinite(q.task.covered);
-                                  }},
-                      request.question);
+    return std::visit(
+        Overloaded{
+            [](const InspectQuestion &) { return true; }, [](const WordsQuestion &q) { return q.count >= 0; },
+            [](const SurveyQuestion &q) { return q.count >= 0; },
+            [](const RasterQuestion &q) {
+                return std::isfinite(q.dpi) && q.dpi > 0 && q.dpi <= MaxDpi && q.maxPixels > 0
+                    && (q.format == PixelFormat::Grey8 || q.format == PixelFormat::Rgb888);
+            },
+            [](const RecogniseQuestion &q) {
+                return areLanguages(q.task.languages) && isFinite(q.task.regions) && isFinite(q.task.covered);
+            }},
+        request.question);
 }
 
 QByteArray encodeHello()
@@ -206,7 +205,8 @@ QByteArray encodeReply(const Reply &reply)
     }
     QByteArray message = out.take();
     if (message.size() - PrefixBytes > MaxReplyBytes) {
-        return encodeReply({reply.id, Error {ErrorCode::EngineFailed, {}, u"the answer is too large to send"_s}});
+        return encodeReply(
+            {reply.id, Error{ErrorCode::EngineFailed, {}, u"the answer is too large to send"_s}});
     }
     return sealed(std::move(message));
 }
@@ -226,7 +226,8 @@ Result<void> decodeHello(const QByteArray &message)
         return protocolError(u"the program started is not attrap-worker"_s);
     }
     if (version != Version) {
-        return protocolError(u"attrap-worker speaks version %1 of the protocol, not %2"_s.arg(version).arg(Version));
+        return protocolError(
+            u"attrap-worker speaks version %1 of the protocol, not %2"_s.arg(version).arg(Version));
     }
     return {};
 }
@@ -252,7 +253,7 @@ Result<Reply> decodeReply(const QByteArray &message, const Request &request)
         return protocolError(u"reply to request %1 instead of %2"_s.arg(id).arg(request.id));
     }
     const bool succeeded = in.flag();
-    Reply reply {id, Error {}};
+    Reply reply{id, Error{}};
     if (succeeded) {
         reply.answer = readAnswer(in, request.question);
     } else {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the program and attrap-worker say to each other: length-prefixed messages over the worker's stdin and stdout.
+// What the program and attrap-worker say to each other: length-prefixed messages over the worker's stdin and
+// stdout.
 //
 //   worker → hello                     once, as soon as it is confined
 //   program → request, worker → reply  as often as wanted, one at a time
 //
-// A message is its length (4 bytes, big endian) and that many bytes. Neither side believes the other: see wire.h.
+// A message is its length (4 bytes, big endian) and that many bytes. Neither side believes the other: see
+// wire.h.
 #pragma once
 
 #include "core/base/pagedata.h"
@@ -56,7 +58,8 @@ struct RecogniseQuestion
 {
     RecogniseTask task;
 };
-using Question = std::variant<InspectQuestion, WordsQuestion, SurveyQuestion, RasterQuestion, RecogniseQuestion>;
+using Question
+    = std::variant<InspectQuestion, WordsQuestion, SurveyQuestion, RasterQuestion, RecogniseQuestion>;
 /// In the order of Question: the index of an answer is that of its question.
 using Answer = std::variant<DocumentInfo, QList<PageText>, QList<InkMap>, PageImage, RecognisedPage>;
 
@@ -81,7 +84,8 @@ QByteArray encodeHello();
 QByteArray encodeRequest(const Request &request);
 QByteArray encodeReply(const Reply &reply);
 
-/// The length that a prefix announces; nothing when it is 0 or beyond the limit. `prefix` holds PrefixBytes bytes.
+/// The length that a prefix announces; nothing when it is 0 or beyond the limit. `prefix` holds PrefixBytes
+/// bytes.
 std::optional<qint64> announcedLength(const char *prefix, qint64 limit);
 
 /// Messages without their prefix. Errors: WorkerProtocol, detail says what is off.

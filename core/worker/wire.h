@@ -32,8 +32,7 @@ public:
     void rect(const PageRect &value);
     void word(const Word &value);
 
-    template<typename List, typename Write>
-    void list(const List &values, Write write)
+    template <typename List, typename Write> void list(const List &values, Write write)
     {
         u32(quint32(values.size()));
         for (const auto &value : values) {
@@ -49,8 +48,8 @@ private:
     QDataStream m_stream;
 };
 
-/// Turns bytes of an untrusted process into values. After the first thing that is off, everything it gives is a
-/// default value and isWhole() is false: check that once, at the end, before believing any of it.
+/// Turns bytes of an untrusted process into values. After the first thing that is off, everything it gives is
+/// a default value and isWhole() is false: check that once, at the end, before believing any of it.
 class WireReader
 {
 public:
@@ -69,10 +68,9 @@ public:
     PageRect rect();
     Word word(); ///< Not empty, with at least one box; confidence 0 to 1.
 
-    /// A list; `atLeastBytes` is the size of its smallest element, so that a count beyond the message is refused
-    /// before anything is reserved for it.
-    template<typename T, typename Read>
-    QList<T> list(qsizetype atLeastBytes, Read read)
+    /// A list; `atLeastBytes` is the size of its smallest element, so that a count beyond the message is
+    /// refused before anything is reserved for it.
+    template <typename T, typename Read> QList<T> list(qsizetype atLeastBytes, Read read)
     {
         const quint32 count = u32();
         if (!require(qint64(count) * atLeastBytes <= remaining())) {
@@ -97,16 +95,15 @@ public:
     [[nodiscard]] bool isWhole() const { return m_fine && m_at == m_bytes.size(); }
 
 private:
-    template<typename T>
-    T number()
+    template <typename T> T number()
     {
-        T value {};
+        T value{};
         if (!require(remaining() >= qint64(sizeof(T)))) {
             return value;
         }
         m_stream >> value;
         m_at += sizeof(T);
-        return require(m_stream.status() == QDataStream::Ok) ? value : T {};
+        return require(m_stream.status() == QDataStream::Ok) ? value : T{};
     }
 
     QByteArray m_bytes;

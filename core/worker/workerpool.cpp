@@ -47,7 +47,8 @@ struct WorkerPool::Impl
 
 int WorkerPool::Impl::active() const
 {
-    return int(std::count_if(readers.begin(), readers.end(), [](const auto &reader) { return !reader->done; }));
+    return int(
+        std::count_if(readers.begin(), readers.end(), [](const auto &reader) { return !reader->done; }));
 }
 
 /// The life of a reader's thread.
@@ -91,9 +92,8 @@ void WorkerPool::Impl::addReaders()
     while (active() < wanted) {
         auto reader = std::make_unique<Reader>();
         int number = 1;
-        while (std::any_of(readers.begin(), readers.end(), [number](const auto &other) {
-            return other->number == number;
-        })) {
+        while (std::any_of(readers.begin(), readers.end(),
+                           [number](const auto &other) { return other->number == number; })) {
             ++number;
         }
         reader->number = number;

@@ -38,9 +38,10 @@ bool isProgram(const QString &path)
 /// Nothing of the user's environment but what the libraries need: what the worker does must not depend on it.
 QList<QByteArray> workerEnvironment()
 {
-    QList<QByteArray> environment {"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "OMP_THREAD_LIMIT=1",
-                                   "QT_QPA_PLATFORM=offscreen"};
-    for (const char *name : {"TESSDATA_PREFIX", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
+    QList<QByteArray> environment{"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "OMP_THREAD_LIMIT=1",
+                                  "QT_QPA_PLATFORM=offscreen"};
+    for (const char *name :
+         {"TESSDATA_PREFIX", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
         if (qEnvironmentVariableIsSet(name)) {
             environment.append(QByteArray(name) + '=' + qgetenv(name));
         }
@@ -69,7 +70,7 @@ Result<QString> findWorkerProgram()
     const QString chosen = qEnvironmentVariable("ATTRAP_WORKER");
     if (!chosen.isEmpty()) {
         return isProgram(chosen) ? Result(chosen)
-                                 : Error {ErrorCode::WorkerMissing, chosen, u"ATTRAP_WORKER is no program"_s};
+                                 : Error{ErrorCode::WorkerMissing, chosen, u"ATTRAP_WORKER is no program"_s};
     }
     const QDir folder(QFileInfo(QCoreApplication::applicationFilePath()).absolutePath());
     for (const QString &place : {u"attrap-worker"_s, u"../libexec/attrap/attrap-worker"_s}) {
@@ -78,7 +79,7 @@ Result<QString> findWorkerProgram()
             return path;
         }
     }
-    return Error {ErrorCode::WorkerMissing, folder.absolutePath(), u"no attrap-worker beside the program"_s};
+    return Error{ErrorCode::WorkerMissing, folder.absolutePath(), u"no attrap-worker beside the program"_s};
 }
 
 struct WorkerProcess::Impl
@@ -93,13 +94,13 @@ struct WorkerProcess::Impl
     Result<protocol::Answer> exchange(const protocol::Request &request, const CancelToken &token);
     Result<void> ensureStarted(const CancelToken &token);
     Result<void> greet(const CancelToken &token);
-    Result<QByteArray> receiveMessage(qint64 limit, const CancelToken &token, ChildProcess::Deadline deadline);
+    Result<QByteArray> receiveMessage(qint64 limit, const CancelToken &token,
+                                      ChildProcess::Deadline deadline);
     Error causeOfDeath(const Error &noticed, bool insideMessage);
     void noteMemory();
     void drop();
 
-    template<typename T>
-    Result<T> typed(Result<protocol::Answer> answer)
+    template <typename T> Result<T> typed(Result<protocol::Answer> answer)
     {
         if (!answer) {
             return answer.error();
@@ -173,8 +174,8 @@ Result<QByteArray> WorkerProcess::Impl::receiveMessage(qint64 limit, const Cance
 Result<void> WorkerProcess::Impl::greet(const CancelToken &token)
 {
     const int seconds = std::min(StartSeconds, config.wallSecondsPerRequest);
-    const auto hello = receiveMessage(protocol::MaxHelloBytes, token,
-                                      steady_clock::now() + std::chrono::seconds(seconds));
+    const auto hello
+        = receiveMessage(protocol::MaxHelloBytes, token, steady_clock::now() + std::chrono::seconds(seconds));
     if (!hello) {
         return hello.error();
     }
@@ -212,15 +213,16 @@ Result<void> WorkerProcess::Impl::ensureStarted(const CancelToken &token)
             return last;
         }
     }
-    return Error {ErrorCode::WorkerMissing, config.program,
-                  u"it does not start (%1): %2"_s.arg(errorCodeName(last.code), last.detail)};
+    return Error{ErrorCode::WorkerMissing, config.program,
+                 u"it does not start (%1): %2"_s.arg(errorCodeName(last.code), last.detail)};
 }
 
-Result<protocol::Answer> WorkerProcess::Impl::exchange(const protocol::Request &request, const CancelToken &token)
+Result<protocol::Answer> WorkerProcess::Impl::exchange(const protocol::Request &request,
+                                                       const CancelToken &token)
 {
     const QByteArray bytes = protocol::encodeRequest(request);
     if (bytes.size() - protocol::PrefixBytes > protocol::MaxRequestBytes) {
-        return Error {ErrorCode::InvalidArgument, {}, u"a question of %1 bytes"_s.arg(bytes.size())};
+        return Error{ErrorCode::InvalidArgument, {}, u"a question of %1 bytes"_s.arg(bytes.size())};
     }
     const auto deadline = steady_clock::now() + std::chrono::seconds(config.wallSecondsPerRequest);
     const auto sent = child->send(bytes, token, deadline);
@@ -242,12 +244,12 @@ Result<protocol::Answer> WorkerProcess::Impl::exchange(const protocol::Request &
 Result<protocol::Answer> WorkerProcess::Impl::ask(const QString &path, protocol::Question question,
                                                   const CancelToken &token)
 {
-    const protocol::Request request {++lastId, path, std::move(question)};
+    const protocol::Request request{++lastId, path, std::move(question)};
     if (!protocol::isAskable(request)) {
-        return Error {ErrorCode::InvalidArgument, path, u"the question makes no sense"_s};
+        return Error{ErrorCode::InvalidArgument, path, u"the question makes no sense"_s};
     }
     if (token.isCancelled()) {
-        return Error {ErrorCode::Cancelled, path, {}};
+        return Error{ErrorCode::Cancelled, path, {}};
     }
     const auto started = ensureStarted(token);
     if (!started) {
@@ -279,30 +281,33 @@ WorkerProcess::~WorkerProcess() = default;
 
 Result<DocumentInfo> WorkerProcess::inspect(const QString &path, const CancelToken &token)
 {
-    return m_impl->typed<DocumentInfo>(m_impl->ask(path, protocol::InspectQuestion {}, token));
+    return m_impl->typed<DocumentInfo>(m_impl->ask(path, protocol::InspectQuestion{}, token));
 }
 
-Result<QList<PageText>> WorkerProcess::words(const QString &path, int firstPage, int count, const CancelToken &token)
+Result<QList<PageText>> WorkerProcess::words(const QString &path, int firstPage, int count,
+                                             const CancelToken &token)
 {
-    return m_impl->typed<QList<PageText>>(m_impl->ask(path, protocol::WordsQuestion {firstPage, count}, token));
+    return m_impl->typed<QList<PageText>>(
+        m_impl->ask(path, protocol::WordsQuestion{firstPage, count}, token));
 }
 
-Result<QList<InkMap>> WorkerProcess::survey(const QString &path, int firstPage, int count, const CancelToken &token)
+Result<QList<InkMap>> WorkerProcess::survey(const QString &path, int firstPage, int count,
+                                            const CancelToken &token)
 {
-    return m_impl->typed<QList<InkMap>>(m_impl->ask(path, protocol::SurveyQuestion {firstPage, count}, token));
+    return m_impl->typed<QList<InkMap>>(m_impl->ask(path, protocol::SurveyQuestion{firstPage, count}, token));
 }
 
 Result<PageImage> WorkerProcess::raster(const QString &path, int pageIndex, double dpi, PixelFormat format,
                                         qint64 maxPixels, const CancelToken &token)
 {
     return m_impl->typed<PageImage>(
-        m_impl->ask(path, protocol::RasterQuestion {pageIndex, dpi, format, maxPixels}, token));
+        m_impl->ask(path, protocol::RasterQuestion{pageIndex, dpi, format, maxPixels}, token));
 }
 
 Result<RecognisedPage> WorkerProcess::recognise(const QString &path, const RecogniseTask &task,
                                                 const CancelToken &token)
 {
-    return m_impl->typed<RecognisedPage>(m_impl->ask(path, protocol::RecogniseQuestion {task}, token));
+    return m_impl->typed<RecognisedPage>(m_impl->ask(path, protocol::RecogniseQuestion{task}, token));
 }
 
 qint64 WorkerProcess::pid() const

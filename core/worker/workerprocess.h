@@ -18,7 +18,8 @@ struct WorkerConfig
     QString readableFolder; ///< The only folder whose documents it may be asked for (the store).
     qint64 memoryBytes = Q_INT64_C(1536) << 20; ///< Address space (RLIMIT_AS).
     int cpuSecondsPerRequest = 180; ///< Of processor time; beyond it the request is WorkerTimedOut.
-    int wallSecondsPerRequest = 900; ///< Of real time: a safety net for a worker that waits without computing.
+    int wallSecondsPerRequest
+        = 900; ///< Of real time: a safety net for a worker that waits without computing.
     int niceness = 15; ///< 0 for the viewer's worker, which a person waits for.
 };
 
@@ -26,13 +27,12 @@ struct WorkerConfig
 Result<QString> findWorkerProgram();
 
 /// One confined attrap-worker process and the questions it answers, one at a time. It is started at the first
-/// question, and again after it crashed, hung or ran out of memory; the question that it died on fails with the
-/// reason (WorkerCrashed, WorkerTimedOut, WorkerOutOfMemory) and is not asked again: the caller decides.
+/// question, and again after it crashed, hung or ran out of memory; the question that it died on fails with
+/// the reason (WorkerCrashed, WorkerTimedOut, WorkerOutOfMemory) and is not asked again: the caller decides.
 ///
-/// Every call blocks until the answer, and polls `token` about every 50 ms: a cancelled question kills the process
-/// and fails with Cancelled. Errors besides those of core/engine/engine.h, which has the contracts of the answers:
-/// WorkerMissing, WorkerProtocol.
-/// Thread: one at a time; the child is never used by two.
+/// Every call blocks until the answer, and polls `token` about every 50 ms: a cancelled question kills the
+/// process and fails with Cancelled. Errors besides those of core/engine/engine.h, which has the contracts of
+/// the answers: WorkerMissing, WorkerProtocol. Thread: one at a time; the child is never used by two.
 class WorkerProcess
 {
 public:
@@ -42,11 +42,14 @@ public:
     WorkerProcess &operator=(const WorkerProcess &) = delete;
 
     Result<DocumentInfo> inspect(const QString &path, const CancelToken &token = {});
-    Result<QList<PageText>> words(const QString &path, int firstPage, int count, const CancelToken &token = {});
-    Result<QList<InkMap>> survey(const QString &path, int firstPage, int count, const CancelToken &token = {});
-    Result<PageImage> raster(const QString &path, int pageIndex, double dpi, PixelFormat format, qint64 maxPixels,
-                             const CancelToken &token = {});
-    Result<RecognisedPage> recognise(const QString &path, const RecogniseTask &task, const CancelToken &token = {});
+    Result<QList<PageText>> words(const QString &path, int firstPage, int count,
+                                  const CancelToken &token = {});
+    Result<QList<InkMap>> survey(const QString &path, int firstPage, int count,
+                                 const CancelToken &token = {});
+    Result<PageImage> raster(const QString &path, int pageIndex, double dpi, PixelFormat format,
+                             qint64 maxPixels, const CancelToken &token = {});
+    Result<RecognisedPage> recognise(const QString &path, const RecogniseTask &task,
+                                     const CancelToken &token = {});
 
     /// Pid of the running child, 0 when there is none.
     [[nodiscard]] qint64 pid() const;
