@@ -27,6 +27,15 @@ constexpr double CoveredMarginPt = 0.5;
 constexpr double RegionMarginPt = 4;
 /// Paper darker than this is evened out first, so that painting white leaves no edges on it.
 constexpr int WhitePaper = 245;
+/// A page read with less confidence than this on average may have been read sideways.
+constexpr double DoubtfulConfidence = 0.6;
+/// The same where the letters' shapes did not tell how the page lies.
+constexpr double DoubtfulUnsureConfidence = 0.8;
+/// Resolution at which the other ways to turn a doubtful page are tried: enough to tell writing from
+/// nonsense.
+constexpr double TrialDpi = 150;
+/// So many, read well, leave no doubt: the remaining turns are not tried.
+constexpr double PlentyOfLetters = 200;
 /// A mark without a letter or digit, read with less confidence, is dirt.
 constexpr double MinMarkConfidence = 0.3;
 
@@ -161,6 +170,30 @@ QList<Word> collectWords(tesseract::TessBaseAPI &api, const UprightScan &scan, c
     return words;
 }
 
+double meanConfidence(const QList<Word> &words)
+{
+    double sum = 0;
+    for (const Word &word : words) {
+        sum += word.confidence;
+    }
+    return words.isEmpty() ? 0 : sum / static_cast<double>(words.size());
+}
+
+/// How many letters were read with confidence: what tells a page read upright from the same page read
+/// sideways.
+double legibleLetters(const QList<Word> &words)
+{
+    double letters = 0;
+    for (const Word &word : words) {
+        const auto count
+            = std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLetter(); });
+        if (count >= 2 && word.confidence >= DoubtfulConfidence) {
+            letters += static_cast<double>(count) * word.confidence;
+        }
+    }
+    return letters;
+}
+
 } // namespace
 
 struct Recogniser::Impl
@@ -170,6 +203,8 @@ struct Recogniser::Impl
 
     Result<void> load(const QString &wanted);
     QList<Word> read(const UprightScan &scan, const Window &window, double dpi);
+    QuarterTurns tryTurns(const PixPtr &grey, const PixPtr &layout, const RecognisedPage &result);
+    void readUpright(const PixPtr &grey, const Window &window, RecognisedPage *result);
 };
 
 Result<void> Recogniser::Impl::load(const QString &wanted)
@@ -222,6 +257,53 @@ QList<Word> Recogniser::Impl::read(const UprightScan &scan, const Window &window
     return words;
 }
 
+/// The way to turn the picture in which most can be read. `result`: as it was read so far.
+QuarterTurns Recogniser::Impl::tryTurns(const PixPtr &grey, const PixPtr &layout,
+                                        const RecognisedPage &result)
+{
+    const auto scale = static_cast<float>(std::min(1.0, TrialDpi / result.dpi));
+    const PixPtr small = takePix(pixScale(grey.get(), scale, scale));
+    QuarterTurns best = result.turns;
+    double most = legibleLetters(result.words);
+    for (const QuarterTurns turns :
+         {QuarterTurns::One, QuarterTurns::Three, QuarterTurns::Two, QuarterTurns::None}) {
+        if (turns == result.turns) {
+            continue;
+        }
+        const QList<Word> words = read(UprightScan(small, layout, turns), {}, result.dpi * scale);
+        const double letters = legibleLetters(words);
+        if (letters > most) {
+            most = letters;
+            best = turns;
+        }
+        if (letters >= PlentyOfLetters && meanConfidence(words) >= DoubtfulUnsureConfidence) {
+            break;
+        }
+    }
+    return best;
+}
+
+void Recogniser::Impl::readUpright(const PixPtr &grey, const Window &window, RecognisedPage *result)
+{
+    const PixPtr layout = layoutCopy(grey, result->dpi);
+    const Orientation orientation = findOrientation(layout);
+    const auto readTurned = [&](QuarterTurns turns) {
+        const UprightScan scan(grey, layout, turns);
+        result->turns = scan.turns();
+        result->skewDegrees = scan.skewDegrees();
+        result->words = read(scan, window, result->dpi);
+    };
+    readTurned(orientation.turns);
+    const double enough = orientation.isSure ? DoubtfulConfidence : DoubtfulUnsureConfidence;
+    if (result->words.isEmpty() || meanConfidence(result->words) >= enough) {
+        return;
+    }
+    const QuarterTurns better = tryTurns(grey, layout, *result);
+    if (better != result->turns) {
+        readTurned(better);
+    }
+}
+
 Recogniser::Recogniser()
     : m_impl(std::make_unique<Impl>())
 {
@@ -256,12 +338,7 @@ Result<RecognisedPage> Recogniser::recognise(OpenDocument &document, const Recog
     result.dpi = size.dpi;
     picture = cutOut(std::move(picture), task, &window);
     if (picture) {
-        const PixPtr layout = layoutCopy(picture, size.dpi);
-        const Orientation orientation = findOrientation(layout);
-        const UprightScan scan(picture, layout, orientation.turns);
-        result.turns = scan.turns();
-        result.skewDegrees = scan.skewDegrees();
-        result.words = m_impl->read(scan, window, size.dpi);
+        m_impl->readUpright(picture, window, &result);
     }
     result.cpuMs = static_cast<int>((std::clock() - started) * 1000 / CLOCKS_PER_SEC);
     return result;
