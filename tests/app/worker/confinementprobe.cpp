@@ -2,6 +2,7 @@
 // Confines itself as attrap-worker does, tries what must not work, and prints "<attempt> <errno name or ok>"
 // lines.
 #include "app/worker/confinement.h"
+#include "app/worker/systemcallfilter.h"
 
 #include <QFile>
 
@@ -116,20 +117,24 @@ void tryWhatMustWork()
 
 int main(int argc, char **argv)
 {
-    if (argc != 3) {
+    const bool filterOnly = argc == 4 && std::strcmp(argv[3], "filter-only") == 0;
+    if (argc != 3 && !filterOnly) {
         return 2;
     }
-    const auto confined
-        = attrap::confine({QFile::decodeName(argv[1]), Q_INT64_C(1) << 30, 60, 5, ::getppid()});
+    const attrap::ConfinementSettings settings{QFile::decodeName(argv[1]), Q_INT64_C(1) << 30, 60, 5,
+                                               ::getppid()};
+    const auto confined = filterOnly ? attrap::installSystemCallFilter() : attrap::confine(settings);
     if (!confined) {
         std::fputs(qPrintable(confined.error().detail), stderr);
         return 1;
     }
-    report("nice-5", ::getpriority(PRIO_PROCESS, 0) >= 5);
     tryNetwork();
     tryProcesses();
     tryFiles(argv[1], argv[2]);
-    tryLimits();
+    if (!filterOnly) {
+        report("nice-5", ::getpriority(PRIO_PROCESS, 0) >= 5);
+        tryLimits();
+    }
     tryWhatMustWork();
     std::puts("end ok");
     return 0;

@@ -28,11 +28,15 @@ private Q_SLOTS:
     void initTestCase();
     void attempt_data();
     void attempt();
+    void filterAloneRefusesWriting();
     void leavesTheStoreAsItWas();
 
 private:
+    void probe(const QStringList &moreArguments, QHash<QString, QString> &results);
+
     QTemporaryDir m_folder;
     QHash<QString, QString> m_results; ///< What the probe could do, by attempt.
+    QHash<QString, QString> m_filterResults; ///< The same without Landlock and limits.
 };
 
 void TestConfinement::initTestCase()
@@ -46,16 +50,23 @@ void TestConfinement::initTestCase()
         QVERIFY(made.open(QIODevice::WriteOnly));
         QCOMPARE(made.write("kept"), 4);
     }
-    QProcess probe;
-    probe.start(QStringLiteral(ATTRAP_BIN_DIR "/confinement-probe"),
-                {m_folder.filePath(u"store"_s), m_folder.filePath(u"outside"_s)});
-    QVERIFY(probe.waitForFinished());
-    QVERIFY2(probe.exitStatus() == QProcess::NormalExit, probe.readAllStandardError().constData());
-    QVERIFY2(probe.exitCode() == 0, probe.readAllStandardError().constData());
+    probe({}, m_results);
+    probe({u"filter-only"_s}, m_filterResults);
+}
+
+void TestConfinement::probe(const QStringList &moreArguments, QHash<QString, QString> &results)
+{
+    QProcess program;
+    program.start(QStringLiteral(ATTRAP_BIN_DIR "/confinement-probe"),
+                  QStringList{m_folder.filePath(u"store"_s), m_folder.filePath(u"outside"_s)}
+                      + moreArguments);
+    QVERIFY(program.waitForFinished());
+    QVERIFY2(program.exitStatus() == QProcess::NormalExit, program.readAllStandardError().constData());
+    QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
     const QStringList lines
-        = QString::fromUtf8(probe.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+        = QString::fromUtf8(program.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
-        m_results.insert(line.section(u' ', 0, 0), line.section(u' ', 1));
+        results.insert(line.section(u' ', 0, 0), line.section(u' ', 1));
     }
 }
 
@@ -91,6 +102,17 @@ void TestConfinement::attempt()
 {
     QFETCH(QString, expected);
     QCOMPARE(m_results.value(QString::fromLatin1(QTest::currentDataTag())), expected);
+}
+
+void TestConfinement::filterAloneRefusesWriting()
+{
+    QCOMPARE(m_filterResults.value(u"end"_s), u"ok"_s);
+    QCOMPARE(m_filterResults.value(u"read-outside"_s), u"ok"_s); // Landlock is really not there.
+    for (auto it = m_results.cbegin(); it != m_results.cend(); ++it) {
+        if (it.key() != u"read-outside"_s && m_filterResults.contains(it.key())) {
+            QVERIFY2(m_filterResults.value(it.key()) == it.value(), qPrintable(it.key()));
+        }
+    }
 }
 
 void TestConfinement::leavesTheStoreAsItWas()
