@@ -30,20 +30,24 @@ QString ErrorText::sentence(ErrorCode code)
     case ErrorCode::FileUnwritable:
         return tr("%1 cannot be written. Check that you may write there.");
     case ErrorCode::DiskFull:
-        return tr("The disk is full: %1 could not be written. Free some space, then start again; nothing is lost.");
+        return tr(
+            "The disk is full: %1 could not be written. Free some space, then start again; nothing is lost.");
     case ErrorCode::EmptyFile:
         return tr("%1 is empty: its download was probably interrupted. Download it again.");
     case ErrorCode::WebPageNotPdf:
-        return tr("%1 is not a PDF but a web page saved under that name, which is what a refused download leaves. "
-                  "Download the document again in a browser.");
+        return tr(
+            "%1 is not a PDF but a web page saved under that name, which is what a refused download leaves. "
+            "Download the document again in a browser.");
     case ErrorCode::NotAPdf:
         return tr("%1 is not a PDF. Attrap reads PDF documents only.");
     case ErrorCode::PasswordNeeded:
-        return tr("%1 is protected by a password. The original is kept, but it cannot be read: ask its publisher for a "
+        return tr("%1 is protected by a password. The original is kept, but it cannot be read: ask its "
+                  "publisher for a "
                   "copy without password, or save one yourself and import it.");
     case ErrorCode::Damaged:
-        return tr("%1 is damaged: it claims to be a PDF, but no page of it can be opened. The original is kept; "
-                  "download it again if you can.");
+        return tr(
+            "%1 is damaged: it claims to be a PDF, but no page of it can be opened. The original is kept; "
+            "download it again if you can.");
     case ErrorCode::TooLarge:
         return tr("%1 is larger than Attrap accepts. Split it, then import the parts.");
     case ErrorCode::UnknownDocument:
@@ -53,47 +57,59 @@ QString ErrorText::sentence(ErrorCode code)
     case ErrorCode::PageOutOfRange:
         return tr("This document has no such page: %1.");
     case ErrorCode::PageUnreadable:
-        return tr("A page of %1 cannot be shown or read: that page is damaged. The others are not concerned.");
+        return tr(
+            "A page of %1 cannot be shown or read: that page is damaged. The others are not concerned.");
     case ErrorCode::LibraryLocked:
         return tr("The library %1 is in use by another Attrap. Close that one first.");
     case ErrorCode::LibraryNewer:
         return tr("The library %1 was made by a later version of Attrap. Install that version to open it; "
                   "this one leaves it as it is.");
     case ErrorCode::LibraryDamaged:
-        return tr("The library %1 is damaged. Attrap changes nothing in it: restore a backup, or keep the folder and ask "
+        return tr("The library %1 is damaged. Attrap changes nothing in it: restore a backup, or keep the "
+                  "folder and ask "
                   "for help.");
     case ErrorCode::NotALibrary:
         return tr("%1 is not a library of Attrap. Choose another folder.");
     case ErrorCode::DatabaseFailed:
         return tr("The library's database %1 refused an operation. Check the disk, then start Attrap again.");
     case ErrorCode::OriginalMissing:
-        return tr("The original of document %1 is no longer in the library's folder. Restore it from a backup, or import "
+        return tr("The original of document %1 is no longer in the library's folder. Restore it from a "
+                  "backup, or import "
                   "it again.");
     case ErrorCode::OriginalChanged:
-        return tr("The original of document %1 was changed: it no longer has its fingerprint. Restore it from a backup, "
+        return tr("The original of document %1 was changed: it no longer has its fingerprint. Restore it "
+                  "from a backup, "
                   "or import it again.");
     case ErrorCode::WorkerMissing:
-        return tr("The program attrap-worker, which opens documents safely, cannot be started (%1). Install Attrap again.");
+        return tr("The program attrap-worker, which opens documents safely, cannot be started (%1). Install "
+                  "Attrap again.");
     case ErrorCode::WorkerCrashed:
-        return tr("The reader stopped on a page of %1: that page is probably damaged. The others are not concerned; you "
+        return tr("The reader stopped on a page of %1: that page is probably damaged. The others are not "
+                  "concerned; you "
                   "can have it read again.");
     case ErrorCode::WorkerTimedOut:
-        return tr("A page of %1 took too long and was left. The others are not concerned; you can have it read again.");
+        return tr("A page of %1 took too long and was left. The others are not concerned; you can have it "
+                  "read again.");
     case ErrorCode::WorkerOutOfMemory:
-        return tr("A page of %1 needs more memory than Attrap allows and was left. The others are not concerned.");
+        return tr(
+            "A page of %1 needs more memory than Attrap allows and was left. The others are not concerned.");
     case ErrorCode::WorkerProtocol:
-        return tr("The reader gave an answer that makes no sense for %1, which was discarded. You can have it read again.");
+        return tr("The reader gave an answer that makes no sense for %1, which was discarded. You can have "
+                  "it read again.");
     case ErrorCode::LanguageMissing:
-        return tr("The data to recognise the language “%1” is not installed. Install the package tesseract-ocr-%1, then "
+        return tr("The data to recognise the language “%1” is not installed. Install the package "
+                  "tesseract-ocr-%1, then "
                   "start Attrap again.");
     case ErrorCode::EngineFailed:
-        return tr("A page of %1 could not be processed. The others are not concerned; you can have it read again.");
+        return tr(
+            "A page of %1 could not be processed. The others are not concerned; you can have it read again.");
     case ErrorCode::QuerySyntax:
         return tr("The search “%1” has nothing to look for. Give at least one word that must be there.");
     case ErrorCode::QueryTooBroad:
         return tr("“%1” stands for too many different words. Give more letters.");
     case ErrorCode::IndexFailed:
-        return tr("The search index cannot be used. It can be made again from the library: attrap-cli rebuild-index.");
+        return tr("The search index cannot be used. It can be made again from the library: attrap-cli "
+                  "rebuild-index.");
     case ErrorCode::UnknownAdministration:
         return tr("No administration has the code “%1”. attrap-cli status lists the codes.");
     case ErrorCode::InvalidArgument:
@@ -108,7 +124,8 @@ QString ErrorText::sentence(ErrorCode code)
 
 QString errorText(const Error &error)
 {
-    const QString subject = error.subject.isEmpty() ? ErrorText::unnamed() : QDir::toNativeSeparators(error.subject);
+    const QString subject
+        = error.subject.isEmpty() ? ErrorText::unnamed() : QDir::toNativeSeparators(error.subject);
     return ErrorText::sentence(error.code).replace(QStringLiteral("%1"), subject);
 }
 

@@ -7,8 +7,8 @@
 
 namespace attrap {
 
-/// The sentence that tells a user what failed, on what, and what to do about it, in the language of the program.
-/// The one place where an Error becomes text; the command line uses it too. Thread: any.
+/// The sentence that tells a user what failed, on what, and what to do about it, in the language of the
+/// program. The one place where an Error becomes text; the command line uses it too. Thread: any.
 QString errorText(const Error &error);
 
 } // namespace attrap

@@ -51,7 +51,8 @@ Result<std::unique_ptr<Session>> Session::open(const Options &options, const Clo
         impl->index->moveToThread(&impl->indexThread);
         QObject::connect(&impl->ingestThread, &QThread::finished, impl->reading, &QObject::deleteLater);
         QObject::connect(&impl->indexThread, &QThread::finished, impl->index, &QObject::deleteLater);
-        QObject::connect(impl->reading, &ReadingService::documentChanged, impl->index, &IndexService::indexDocument);
+        QObject::connect(impl->reading, &ReadingService::documentChanged, impl->index,
+                         &IndexService::indexDocument);
         impl->ingestThread.start();
         impl->indexThread.start();
     }
@@ -60,8 +61,7 @@ Result<std::unique_ptr<Session>> Session::open(const Options &options, const Clo
 
 Session::Session(std::unique_ptr<Impl> impl)
     : m_impl(std::move(impl))
-{
-}
+{ }
 
 Session::~Session()
 {

@@ -15,9 +15,10 @@ namespace attrap {
 class IndexService;
 class ReadingService;
 
-/// What an open library needs to work, wired together: the library, and for a writer the ingest thread (ReadingService)
-/// and the index thread (IndexService), the second told of each document that the first has changed.
-/// The window and the command line both begin with it. Thread: the one with the application's event loop.
+/// What an open library needs to work, wired together: the library, and for a writer the ingest thread
+/// (ReadingService) and the index thread (IndexService), the second told of each document that the first has
+/// changed. The window and the command line both begin with it. Thread: the one with the application's event
+/// loop.
 class Session
 {
 public:
@@ -35,7 +36,8 @@ public:
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 
-    /// Begins to work the queue and brings the index up to date. Connect to the services first. For a writer only.
+    /// Begins to work the queue and brings the index up to date. Connect to the services first. For a writer
+    /// only.
     void start();
 
     [[nodiscard]] const Library &library() const;

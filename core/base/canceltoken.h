@@ -6,8 +6,8 @@
 
 namespace attrap {
 
-/// What a long job polls to learn that nobody wants its result any more. Copies share one flag; a default-made
-/// token can never be cancelled. Thread: any.
+/// What a long job polls to learn that nobody wants its result any more. Copies share one flag; a
+/// default-made token can never be cancelled. Thread: any.
 class CancelToken
 {
 public:
@@ -18,8 +18,7 @@ private:
     friend class CancelSource;
     explicit CancelToken(std::shared_ptr<std::atomic<bool>> flag)
         : m_flag(std::move(flag))
-    {
-    }
+    { }
     std::shared_ptr<std::atomic<bool>> m_flag;
 };
 

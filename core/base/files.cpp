@@ -21,7 +21,8 @@ Result<void> syncPath(const QString &path, int flags)
     }
     const int failed = ::fsync(fd) == 0 ? 0 : errno;
     ::close(fd);
-    // Some file systems (network shares) cannot sync a folder and say EINVAL: there is nothing more to do there.
+    // Some file systems (network shares) cannot sync a folder and say EINVAL: there is nothing more to do
+    // there.
     if (failed != 0 && failed != EINVAL) {
         return fileError(failed, ErrorCode::FileUnwritable, path);
     }
@@ -54,17 +55,17 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         const auto code = file.exists() ? ErrorCode::FileUnreadable : ErrorCode::FileNotFound;
-        return Error {code, path, file.errorString()};
+        return Error{code, path, file.errorString()};
     }
     if (file.size() > maxBytes) {
-        return Error {ErrorCode::TooLarge, path, QStringLiteral("%1 bytes").arg(file.size())};
+        return Error{ErrorCode::TooLarge, path, QStringLiteral("%1 bytes").arg(file.size())};
     }
     QByteArray bytes = file.read(maxBytes + 1);
     if (file.error() != QFileDevice::NoError) {
-        return Error {ErrorCode::FileUnreadable, path, file.errorString()};
+        return Error{ErrorCode::FileUnreadable, path, file.errorString()};
     }
     if (bytes.size() > maxBytes) {
-        return Error {ErrorCode::TooLarge, path, {}};
+        return Error{ErrorCode::TooLarge, path, {}};
     }
     return bytes;
 }

@@ -16,7 +16,8 @@ Result<void> syncFolder(const QString &path);
 Result<void> makeFolder(const QString &path);
 /// The whole file. Errors: FileNotFound, FileUnreadable, TooLarge when it holds more than maxBytes.
 Result<QByteArray> readFile(const QString &path, qint64 maxBytes);
-/// The Error for an errno value: DiskFull for ENOSPC and EDQUOT, FileNotFound for ENOENT, otherwise the given code.
+/// The Error for an errno value: DiskFull for ENOSPC and EDQUOT, FileNotFound for ENOENT, otherwise the given
+/// code.
 Error fileError(int errnoValue, ErrorCode otherwise, const QString &path);
 
 } // namespace attrap

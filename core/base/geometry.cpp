@@ -16,7 +16,7 @@ PageRect PageRect::intersected(const PageRect &other) const
     const double top = std::max(y, other.y);
     const double w = std::min(right(), other.right()) - left;
     const double h = std::min(bottom(), other.bottom()) - top;
-    return w > 0 && h > 0 ? PageRect {left, top, w, h} : PageRect {};
+    return w > 0 && h > 0 ? PageRect{left, top, w, h} : PageRect{};
 }
 
 PageRect PageRect::united(const PageRect &other) const
@@ -70,7 +70,8 @@ PageRect turned(const PageRect &rect, const PageSize &page, QuarterTurns turns)
 
 PageSize turned(const PageSize &page, QuarterTurns turns)
 {
-    return turns == QuarterTurns::One || turns == QuarterTurns::Three ? PageSize {page.heightPt, page.widthPt} : page;
+    return turns == QuarterTurns::One || turns == QuarterTurns::Three ? PageSize{page.heightPt, page.widthPt}
+                                                                      : page;
 }
 
 } // namespace attrap

@@ -7,7 +7,8 @@
 
 namespace attrap {
 
-/// The size of a page as displayed: CropBox, after /Rotate (ISO 32000-1 § 14.11.2, § 7.7.3.3). Points of 1/72 inch.
+/// The size of a page as displayed: CropBox, after /Rotate (ISO 32000-1 § 14.11.2, § 7.7.3.3). Points of 1/72
+/// inch.
 struct PageSize
 {
     double widthPt = 0;
@@ -16,7 +17,8 @@ struct PageSize
     friend bool operator==(const PageSize &, const PageSize &) = default;
 };
 
-/// A rectangle on a page as displayed: points of 1/72 inch, origin at its top left, y downwards. The stored form.
+/// A rectangle on a page as displayed: points of 1/72 inch, origin at its top left, y downwards. The stored
+/// form.
 struct PageRect
 {
     double x = 0;

@@ -53,11 +53,13 @@ struct DocumentInfo
 struct PageText
 {
     QList<Word> words;
-    /// Set when this page, unlike its document, could not be read: English detail for the log. words is then empty.
+    /// Set when this page, unlike its document, could not be read: English detail for the log. words is then
+    /// empty.
     QString failure;
 };
 
-/// How much ink a page shows, by square cells from its top left: what is there to see, whatever the PDF calls it.
+/// How much ink a page shows, by square cells from its top left: what is there to see, whatever the PDF calls
+/// it.
 struct InkMap
 {
     double cellPt = 6; ///< Side of a cell in points.
@@ -89,14 +91,16 @@ struct RecogniseTask
 {
     int pageIndex = 0;
     QList<PageRect> regions; ///< What to read; empty: the whole page.
-    QList<PageRect> covered; ///< Words the text layer already gives: painted white first, so that none is read twice.
+    QList<PageRect>
+        covered; ///< Words the text layer already gives: painted white first, so that none is read twice.
     QString languages; ///< Tesseract's codes: "fra" or "fra+eng".
 };
 
 /// What the recognition (OCR) of a page gave.
 struct RecognisedPage
 {
-    QList<Word> words; ///< Reading order; boxes on the page as displayed; source Ocr; hyphens at line ends still there.
+    QList<Word> words; ///< Reading order; boxes on the page as displayed; source Ocr; hyphens at line ends
+                       ///< still there.
     QuarterTurns turns = QuarterTurns::None; ///< How the scan had to be turned to be upright.
     double skewDegrees = 0; ///< Clockwise tilt that was corrected.
     double dpi = 0; ///< Resolution that was read.

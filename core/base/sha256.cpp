@@ -23,11 +23,11 @@ Result<QString> sha256Hex(QIODevice &device, const CancelToken &token)
     QByteArray piece(PieceBytes, Qt::Uninitialized);
     for (;;) {
         if (token.isCancelled()) {
-            return Error {ErrorCode::Cancelled, {}, {}};
+            return Error{ErrorCode::Cancelled, {}, {}};
         }
         const qint64 got = device.read(piece.data(), piece.size());
         if (got < 0) {
-            return Error {ErrorCode::FileUnreadable, {}, device.errorString()};
+            return Error{ErrorCode::FileUnreadable, {}, device.errorString()};
         }
         if (got == 0) {
             return QString::fromLatin1(hash.result().toHex());

@@ -11,14 +11,16 @@ namespace attrap {
 /// Where a word was read.
 enum class WordSource { Text = 0, Ocr = 1 };
 
-/// A word on a page. A word broken by a line-end hyphen is one word with two boxes, and its text has no hyphen there.
+/// A word on a page. A word broken by a line-end hyphen is one word with two boxes, and its text has no
+/// hyphen there.
 struct Word
 {
     QString text; ///< As printed, with its punctuation; Unicode NFC; never empty; holds no white space.
     QList<PageRect> boxes; ///< On the page as displayed; at least one, in reading order.
     double confidence = 1; ///< 0 to 1; 1 for a text layer.
     WordSource source = WordSource::Text;
-    /// Whether a line ends after this word. Paragraph and line structure is all that the cutting needs of the layout.
+    /// Whether a line ends after this word. Paragraph and line structure is all that the cutting needs of the
+    /// layout.
     bool endsLine = false;
 
     friend bool operator==(const Word &, const Word &) = default;

@@ -6,13 +6,14 @@
 
 namespace attrap {
 
-/// Puts the words of both sources in one reading order, drops what both gave at the same place (the text layer wins
-/// where it is good), and joins words cut by a line-end hyphen into one word with both boxes. Pure. Thread: any.
+/// Puts the words of both sources in one reading order, drops what both gave at the same place (the text
+/// layer wins where it is good), and joins words cut by a line-end hyphen into one word with both boxes.
+/// Pure. Thread: any.
 QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const QList<Word> &textLayer,
                          const QList<Word> &recognised);
 
-/// Joins "administra-" at the end of a line and "tifs" at the start of the next: one word, two boxes. A hyphen that
-/// belongs to the word ("Saint-", "celui-") stays in the text; the word is one all the same.
+/// Joins "administra-" at the end of a line and "tifs" at the start of the next: one word, two boxes. A
+/// hyphen that belongs to the word ("Saint-", "celui-") stays in the text; the word is one all the same.
 QList<Word> joinHyphenated(const QList<Word> &words);
 
 } // namespace attrap

@@ -14,7 +14,8 @@ namespace attrap {
 struct CutInput
 {
     QString document; ///< SHA-256.
-    QString title; ///< Of the recueil as listed, or the file name: the title of an acte of which nothing better is known.
+    QString title; ///< Of the recueil as listed, or the file name: the title of an acte of which nothing
+                   ///< better is known.
     QList<QList<Word>> pages;
     QList<PageSize> sizes;
     QList<OutlineEntry> outline;
@@ -30,8 +31,9 @@ struct CutResult
 /// Raised when the rules change, so that older cuts can be made again.
 constexpr int CutterVersion = 1;
 
-/// Cuts a recueil of the national software by the numbers it prints (83-2025-07-07-00017) in its sommaire, separator
-/// pages and footers; anything else is one acte of all pages. Rules R1 to R5 of the corpus's README. Pure. Thread: any.
+/// Cuts a recueil of the national software by the numbers it prints (83-2025-07-07-00017) in its sommaire,
+/// separator pages and footers; anything else is one acte of all pages. Rules R1 to R5 of the corpus's
+/// README. Pure. Thread: any.
 CutResult cutIntoActes(const CutInput &input);
 
 } // namespace attrap

@@ -52,11 +52,12 @@ struct ReadingProgress
     bool idle = true; ///< Nothing waits and nothing runs.
 };
 
-/// Takes documents in and works the queue of the library until it is empty: inspect, text layers, OCR, cutting. It is
-/// the one writer of the library.
+/// Takes documents in and works the queue of the library until it is empty: inspect, text layers, OCR,
+/// cutting. It is the one writer of the library.
 ///
-/// Lives in the ingest thread: make it, move it to a QThread, and reach it by queued slots. Its pages are read by a
-/// WorkerPool of its own. Kill the program at any instant: start() goes on from what the library says.
+/// Lives in the ingest thread: make it, move it to a QThread, and reach it by queued slots. Its pages are
+/// read by a WorkerPool of its own. Kill the program at any instant: start() goes on from what the library
+/// says.
 class ReadingService : public QObject
 {
     Q_OBJECT

@@ -26,15 +26,17 @@ enum class QueryKind {
 struct Query
 {
     QueryKind kind = QueryKind::And;
-    /// Term, Exact, Prefix, Wildcard, Fuzzy: one entry; Phrase: each word in order; as analysed for the field concerned.
+    /// Term, Exact, Prefix, Wildcard, Fuzzy: one entry; Phrase: each word in order; as analysed for the field
+    /// concerned.
     QStringList words;
     QList<Query> children; ///< Of And, Or, Not.
 };
 
-/// Parses what a user types. Words side by side must all be there; ET/AND/&, OU/OR/|, SAUF/NOT/- (operators in capitals,
-/// as a French text is full of et and ou), "phrases", prefix*, wild?ards*, fuzzy~, parentheses. Quotes may be « » or “ ”.
-/// Small slips (an operator at the end, an unclosed parenthesis or quote) are read the obvious way, not refused.
-/// Errors: QuerySyntax when nothing is left to search for, or only what must not be there. Pure.
+/// Parses what a user types. Words side by side must all be there; ET/AND/&, OU/OR/|, SAUF/NOT/- (operators
+/// in capitals, as a French text is full of et and ou), "phrases", prefix*, wild?ards*, fuzzy~, parentheses.
+/// Quotes may be « » or “ ”. Small slips (an operator at the end, an unclosed parenthesis or quote) are read
+/// the obvious way, not refused. Errors: QuerySyntax when nothing is left to search for, or only what must
+/// not be there. Pure.
 Result<Query> parseQuery(const QString &text);
 
 /// How a query reads back to the user: "‹drone› ET ‹antibes›".

@@ -21,7 +21,8 @@ struct SearchRequest
 {
     QString query;
     QStringList administrations; ///< Codes; empty: all.
-    QDate from; ///< Inclusive, on the acte's date; invalid: no limit. An acte without a date is left out by a limit.
+    QDate from; ///< Inclusive, on the acte's date; invalid: no limit. An acte without a date is left out by a
+                ///< limit.
     QDate to;
     SearchOrder order = SearchOrder::Relevance;
     int page = 1; ///< 1-based.
@@ -43,7 +44,8 @@ struct SearchResult
     Acte acte;
     Recueil recueil; ///< The one whose latest bytes these are; of several, the newest.
     Administration administration; ///< Code empty when nobody said.
-    QDate date; ///< Of the recueil's publication, else the acte's signature, else the PDF's making; may be invalid.
+    QDate date; ///< Of the recueil's publication, else the acte's signature, else the PDF's making; may be
+                ///< invalid.
     QDateTime pdfCreated;
     QDateTime pdfModified;
     double score = 0; ///< Larger is better; comparable within one answer only.
@@ -57,16 +59,19 @@ struct SearchAnswer
 {
     int total = 0; ///< Actes that match, on all pages.
     QList<SearchResult> elements;
-    int documentsNotIndexed = 0; ///< Known to the library, not yet in the index: results may be missing because of them.
+    int documentsNotIndexed
+        = 0; ///< Known to the library, not yet in the index: results may be missing because of them.
     QString readAs; ///< describeQuery() of what was searched.
 };
 
-/// Searches the index and lights the hits. Opens its own read-only views, refreshed at each call when the index moved.
-/// Thread: one at a time. Errors: QuerySyntax, QueryTooBroad, IndexFailed, DatabaseFailed, Cancelled.
+/// Searches the index and lights the hits. Opens its own read-only views, refreshed at each call when the
+/// index moved. Thread: one at a time. Errors: QuerySyntax, QueryTooBroad, IndexFailed, DatabaseFailed,
+/// Cancelled.
 class Searcher
 {
 public:
-    /// `library` outlives it. An index that is not there yet answers nothing, with documentsNotIndexed true to that.
+    /// `library` outlives it. An index that is not there yet answers nothing, with documentsNotIndexed true
+    /// to that.
     explicit Searcher(const Library &library);
     ~Searcher();
     Searcher(const Searcher &) = delete;
@@ -74,7 +79,8 @@ public:
 
     Result<SearchAnswer> search(const SearchRequest &request, const CancelToken &token = {});
 
-    /// Every hit of the query in one document, or on one of its pages when pageIndex >= 0, whichever acte it stands in.
+    /// Every hit of the query in one document, or on one of its pages when pageIndex >= 0, whichever acte it
+    /// stands in.
     Result<QList<Hit>> hitsInDocument(const QString &query, const QString &sha256, int pageIndex = -1,
                                       const CancelToken &token = {});
 

@@ -13,8 +13,7 @@ class FakeClock : public Clock
 public:
     explicit FakeClock(const QDateTime &start = QDateTime(QDate(2026, 3, 5), QTime(8, 0), Qt::UTC))
         : m_ms(start.toMSecsSinceEpoch())
-    {
-    }
+    { }
     [[nodiscard]] QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_ms, Qt::UTC); }
     [[nodiscard]] qint64 monotonicMs() const override { return m_ms; }
     void advanceMs(qint64 by) { m_ms += by; }
