@@ -82,6 +82,21 @@ void spoilText(QPDF &pdf, QPDFPageObjectHelper &page, PageKind kind)
     page.getObjectHandle().replaceKey("/Resources", spoiled);
 }
 
+/// Qt names a subset after the number of its object, which follows the random order of a hash table.
+void nameFonts(QPDF &pdf)
+{
+    for (Object object : pdf.getAllObjects()) {
+        for (const char *key : {"/BaseFont", "/FontName"}) {
+            if (object.isDictionary() && object.getKey(key).isName()) {
+                const std::string name = object.getKey(key).getName();
+                if (name.size() > 8 && name.at(7) == '+') {
+                    object.replaceKey(key, Object::newName("/ATTRAP" + name.substr(7)));
+                }
+            }
+        }
+    }
+}
+
 void stamp(QPDF &pdf, const FinishSpec &spec)
 {
     Object info = Object::newDictionary();
@@ -110,8 +125,11 @@ QByteArray written(QPDF &pdf, const FinishSpec &spec)
         // tests only.
         writer.setStaticID(true);
         writer.setStaticAesIV(true);
-        writer.setR6EncryptionParameters(user.c_str(), owner.c_str(), true, false, false, false, false, false,
-                                         qpdf_r3p_full, true);
+        // AES-128: what R6 (AES-256) draws at random cannot be taken away. An empty owner password would open
+        // it.
+        const std::string owning = owner.empty() ? user + "-owner" : owner;
+        writer.setR4EncryptionParametersInsecure(user.c_str(), owning.c_str(), true, false, false, false,
+                                                 false, false, qpdf_r3p_full, true, true);
     }
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
@@ -136,6 +154,7 @@ QByteArray finishedOrThrow(const QByteArray &bytes, const QList<PageSpec> &specs
             spoilText(pdf, page, spec.kind);
         }
     }
+    nameFonts(pdf);
     stamp(pdf, finish);
     return written(pdf, finish);
 }

@@ -29,6 +29,18 @@ bool isVowel(QChar c)
     return u"aeiouyàâéèêëîïôûùœ"_s.contains(c.toLower());
 }
 
+/// Whether a syllable may end before the consonant at `at`, which a vowel follows.
+bool isSyllable(const QString &word, qsizetype at)
+{
+    if (isVowel(word.at(at)) || !isVowel(word.at(at + 1))) {
+        return false;
+    }
+    static const QStringList together{u"ch"_s, u"ph"_s, u"th"_s, u"gn"_s, u"bl"_s, u"br"_s,
+                                      u"cl"_s, u"cr"_s, u"dr"_s, u"fl"_s, u"fr"_s, u"gl"_s,
+                                      u"gr"_s, u"pl"_s, u"pr"_s, u"tr"_s, u"vr"_s, u"qu"_s};
+    return !together.contains(word.mid(at - 1, 2));
+}
+
 } // namespace
 
 Result<void> checkFonts()
@@ -129,19 +141,18 @@ void Typesetter::addLine(const QString &text, const Paragraph &paragraph)
     flush(line, paragraph, true);
 }
 
-/// Breaks the first word of `rest` before a consonant that a vowel follows, at least three letters from both
+/// Breaks the first word of `rest` between syllables, at least three letters from both
 /// ends.
 bool Typesetter::hyphenate(QStringList &rest, double roomPt, const TextStyle &style, QString &head) const
 {
     const QString word = rest.first();
     qsizetype letters = 0;
-    while (letters < word.size() && word.at(letters).isLower()) {
+    while (letters < word.size() && word.at(letters).isLetter()) {
         ++letters;
     }
     for (qsizetype at = letters - 3; at >= 3; --at) {
-        const bool syllable = isVowel(word.at(at - 1)) && !isVowel(word.at(at)) && isVowel(word.at(at + 1));
         head = word.left(at) + u'-';
-        if (syllable && advancePt(head, style) <= roomPt) {
+        if (isSyllable(word, at) && advancePt(head, style) <= roomPt) {
             rest.first() = word.mid(at);
             return true;
         }
