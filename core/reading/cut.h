@@ -31,9 +31,13 @@ struct CutResult
 /// Raised when the rules change, so that older cuts can be made again.
 constexpr int CutterVersion = 1;
 
-/// Cuts a recueil of the national software by the numbers it prints (83-2025-07-07-00017) in its sommaire,
-/// separator pages and footers; anything else is one acte of all pages. Rules R1 to R5 of the corpus's
-/// README. Pure. Thread: any.
+/// Cuts a recueil of the national software by what it prints: sommaire, separator pages, footers, and the
+/// links of the sommaire (rules R1 to R5 of the corpus's README). Anything else is one acte of all pages, and
+/// so is a recueil whose evidence contradicts itself, with a low confidence.
+///
+/// Every page of the document belongs to exactly one acte. An acte begins at its separator page, where it has
+/// one. Cover and sommaire make an acte of their own, of kind "sommaire", so that search finds them too. A
+/// field that is not printed plainly stays empty. Pure. Thread: any.
 CutResult cutIntoActes(const CutInput &input);
 
 } // namespace attrap

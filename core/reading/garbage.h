@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text layers whose characters are not what the page shows. Room-internal.
+#pragma once
+
+#include "core/base/word.h"
+
+#include <QList>
+
+namespace attrap {
+
+/// For each word, whether its characters are to be believed. One font of a page may lie while the others do
+/// not (a footer stamped in a good font on a page whose own font is broken). When unsure, a word is believed.
+/// Pure.
+QList<bool> believableWords(const QList<Word> &words);
+
+/// The words of the text layer that are to be believed, in their order. Pure.
+QList<Word> trustedWords(const QList<Word> &words);
+
+} // namespace attrap
