@@ -245,9 +245,10 @@ Result<Request> decodeRequest(const QByteArray &message)
     return request;
 }
 
-Result<Reply> decodeReply(const QByteArray &message, const Request &request)
+Result<Reply> decodeReply(QByteArray message, const Request &request)
 {
-    WireReader in(message);
+    const qsizetype size = message.size();
+    WireReader in(std::move(message));
     const quint32 id = in.u32();
     if (!in.require(id == request.id)) {
         return protocolError(u"reply to request %1 instead of %2"_s.arg(id).arg(request.id));
@@ -260,7 +261,7 @@ Result<Reply> decodeReply(const QByteArray &message, const Request &request)
         reply.answer = readError(in);
     }
     if (!in.isWhole()) {
-        return protocolError(u"malformed reply of %1 bytes"_s.arg(message.size()));
+        return protocolError(u"malformed reply of %1 bytes"_s.arg(size));
     }
     return reply;
 }

@@ -92,6 +92,7 @@ std::optional<qint64> announcedLength(const char *prefix, qint64 limit);
 Result<void> decodeHello(const QByteArray &message);
 Result<Request> decodeRequest(const QByteArray &message);
 /// The reply to that very request: its id, the kind of answer, no more pages than asked, the format asked.
-Result<Reply> decodeReply(const QByteArray &message, const Request &request);
+/// Moving the message in saves a copy of a picture.
+Result<Reply> decodeReply(QByteArray message, const Request &request);
 
 } // namespace attrap::protocol

@@ -62,8 +62,8 @@ QByteArray WireWriter::take()
     return std::move(m_bytes);
 }
 
-WireReader::WireReader(const QByteArray &bytes)
-    : m_bytes(bytes)
+WireReader::WireReader(QByteArray bytes)
+    : m_bytes(std::move(bytes))
     , m_stream(m_bytes)
 {
     prepare(m_stream);
@@ -86,6 +86,12 @@ QByteArray WireReader::bytes()
     const quint32 size = u32();
     if (!require(size <= remaining())) {
         return {};
+    }
+    if (size > 0 && size == remaining()) {
+        m_stream.setDevice(nullptr); // Lets go of its share of the bytes.
+        QByteArray rest = std::exchange(m_bytes, QByteArray());
+        rest.remove(0, std::exchange(m_at, 0));
+        return rest;
     }
     QByteArray value(qsizetype(size), Qt::Uninitialized);
     const int got = m_stream.readRawData(value.data(), int(size));

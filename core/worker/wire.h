@@ -53,7 +53,7 @@ private:
 class WireReader
 {
 public:
-    explicit WireReader(const QByteArray &bytes);
+    explicit WireReader(QByteArray bytes);
 
     quint8 u8() { return number<quint8>(); }
     quint16 u16() { return number<quint16>(); }
@@ -62,7 +62,7 @@ public:
     qint64 i64() { return number<qint64>(); }
     double real(); ///< Finite.
     bool flag();
-    QByteArray bytes();
+    QByteArray bytes(); ///< Not copied when they are the last of a message that nobody else holds: pictures.
     QString text(); ///< Valid UTF-8.
     QDateTime time();
     PageRect rect();

@@ -229,11 +229,11 @@ Result<protocol::Answer> WorkerProcess::Impl::exchange(const protocol::Request &
     if (!sent) {
         return causeOfDeath(sent.error(), false);
     }
-    const auto message = receiveMessage(protocol::MaxReplyBytes, token, deadline);
+    auto message = receiveMessage(protocol::MaxReplyBytes, token, deadline);
     if (!message) {
         return message.error();
     }
-    auto reply = protocol::decodeReply(*message, request);
+    auto reply = protocol::decodeReply(*std::move(message), request);
     if (!reply) {
         return causeOfDeath(reply.error(), true);
     }
