@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/generator/finisher.h"
 
+#include "tests/generator/scanner.h"
+
+#include <QBuffer>
+#include <QImage>
+
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -97,6 +102,42 @@ void nameFonts(QPDF &pdf)
     }
 }
 
+/// QPdfWriter makes colour JPEGs of all pictures; copiers store one bit or one channel.
+void storeAsCopier(QPDFPageObjectHelper &page, const PageSpec &spec)
+{
+    if (spec.pictureArea.isEmpty() || spec.scan.ink == ScanInk::Colour) {
+        return;
+    }
+    const bool bilevel = spec.scan.ink == ScanInk::Bilevel;
+    const QImage scan = scanOf(spec).convertToFormat(QImage::Format_Grayscale8);
+    QByteArray data;
+    if (bilevel) {
+        const qsizetype rowBytes = (scan.width() + 7) / 8;
+        data.fill('\0', rowBytes * scan.height());
+        for (int y = 0; y < scan.height(); ++y) {
+            for (int x = 0; x < scan.width(); ++x) {
+                if (scan.constScanLine(y)[x] >= 128) {
+                    char &byte = data[rowBytes * y + x / 8];
+                    byte = static_cast<char>(static_cast<unsigned char>(byte) | (0x80U >> (x % 8)));
+                }
+            }
+        }
+    } else {
+        QBuffer buffer(&data);
+        scan.save(&buffer, "JPEG", 85);
+    }
+    for (auto &[name, image] : page.getImages()) {
+        image.replaceStreamData(data.toStdString(),
+                                bilevel ? Object::newNull() : Object::newName("/DCTDecode"),
+                                Object::newNull());
+        Object dictionary = image.getDict();
+        dictionary.replaceKey("/Width", Object::newInteger(scan.width()));
+        dictionary.replaceKey("/Height", Object::newInteger(scan.height()));
+        dictionary.replaceKey("/ColorSpace", Object::newName("/DeviceGray"));
+        dictionary.replaceKey("/BitsPerComponent", Object::newInteger(bilevel ? 1 : 8));
+    }
+}
+
 void stamp(QPDF &pdf, const FinishSpec &spec)
 {
     Object info = Object::newDictionary();
@@ -148,6 +189,7 @@ QByteArray finishedOrThrow(const QByteArray &bytes, const QList<PageSpec> &specs
         if (spec.rotate != 0) {
             page.getObjectHandle().replaceKey("/Rotate", Object::newInteger(spec.rotate));
         }
+        storeAsCopier(page, spec);
         crop(page.getObjectHandle(), spec.cropPt);
         addLinks(pdf, pages, i, spec);
         if (spec.kind == PageKind::GarbageLetters || spec.kind == PageKind::GarbagePrivateUse) {
