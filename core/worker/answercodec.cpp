@@ -147,10 +147,11 @@ PageImage readImage(WireReader &in, const RasterQuestion &question)
     image.format = question.format;
     const qint64 bytesPerPixel = question.format == PixelFormat::Grey8 ? 1 : 3;
     in.require(format == quint8(question.format));
-    in.require(image.width > 0 && image.height > 0 && image.dpi > 0 && image.dpi <= MaxDpi);
-    // Neither product can overflow: both sides are below 2³¹, and the pixels below 2³² bytes.
-    in.require(qint64(image.width) * image.height <= MaxReplyBytes
-               && qint64(image.width) * image.height * bytesPerPixel == image.pixels.size());
+    // The product of the three cannot overflow once the product of two positive sides is known to be small.
+    if (in.require(image.width > 0 && image.height > 0 && image.dpi > 0 && image.dpi <= MaxDpi)) {
+        const qint64 pixels = qint64(image.width) * image.height;
+        in.require(pixels <= MaxReplyBytes && pixels * bytesPerPixel == image.pixels.size());
+    }
     return image;
 }
 
