@@ -44,7 +44,7 @@ struct ReadingProgress
 {
     int documentsWaiting = 0; ///< Not opened yet: their pages are not in the counts below.
     int pagesDone = 0; ///< Since the queue was last empty: read or failed.
-    int pagesToDo = 0;
+    int pagesToDo = 0; ///< Still to be read, known so far; not among pagesDone.
     int pagesFailed = 0; ///< Among pagesDone.
     double pagesPerSecond = 0; ///< Over the last half minute; 0 while unknown.
     qint64 secondsLeft = -1; ///< -1 while unknown.

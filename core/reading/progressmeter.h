@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages done and to do, and how fast. Room-internal.
+#pragma once
+
+#include "core/reading/readingservice.h"
+
+#include <QtGlobal>
+
+#include <deque>
+
+namespace attrap {
+
+/// Counts pages as they are done; times are those of Clock::monotonicMs(). Pure state. Thread: one.
+class ProgressMeter
+{
+public:
+    /// The queue as found at start.
+    void reset(int documentsWaiting, int pagesToDo);
+    void documentArrived();
+    void documentOpened(int pages);
+    void documentRefused();
+    void pagesToDoAgain(int pages);
+    void pagesFinished(int pages, int failed, qint64 nowMs);
+    /// The queue is empty: the counts stay to be shown, and begin at 0 with the next work.
+    void queueEmptied();
+
+    [[nodiscard]] ReadingProgress progress(qint64 nowMs) const;
+
+private:
+    struct Sample
+    {
+        qint64 ms = 0;
+        int pages = 0;
+    };
+    void beginAnew();
+
+    ReadingProgress m_progress;
+    std::deque<Sample> m_samples; ///< Of the last half minute.
+    bool m_over = false; ///< The queue was empty since.
+    qint64 m_startMs = -1; ///< When the first page since the queue was empty came in.
+};
+
+} // namespace attrap

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reading/resultwriter.h"
+
+#include "core/catalogue/database.h"
+#include "core/reading/assemble.h"
+#include "core/reading/cut.h"
+#include "core/reading/garbage.h"
+#include "core/reading/judge.h"
+
+#include <algorithm>
+
+namespace attrap {
+
+namespace {
+
+/// Tesseract's code of the language that recueils are written in.
+const QString &languages()
+{
+    static const QString codes = QStringLiteral("fra");
+    return codes;
+}
+
+/// The verdict of a page whose judgement is stored.
+PageVerdict verdictOf(const PageRecord &page, const QList<Word> &textLayer)
+{
+    PageVerdict verdict;
+    verdict.kind = page.kind;
+    verdict.needsOcr = true;
+    verdict.ocrRegions = page.ocrRegions;
+    verdict.textIsGood = page.kind != PageKind::GarbageText;
+    if (verdict.textIsGood) {
+        for (const Word &word : trustedWords(textLayer)) {
+            verdict.covered += word.boxes;
+        }
+    }
+    return verdict;
+}
+
+} // namespace
+
+#define ATTRAP_TRY(expression)                                                                               \
+    if (const auto &tried = (expression); !tried) {                                                          \
+        return tried.error();                                                                                \
+    }
+
+ResultWriter::ResultWriter(Database &database)
+    : m_database(database)
+    , m_documents(database)
+    , m_recueils(database)
+    , m_actes(database)
+    , m_jobs(database)
+{ }
+
+Result<void> ResultWriter::opened(const Job &job, const DocumentInfo &info)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    ATTRAP_TRY(m_documents.setOpened(job.document, info));
+    const int pages = static_cast<int>(info.pages.size());
+    for (int first = 0; first < pages; first += PagesPerChunk) {
+        Job text;
+        text.kind = JobKind::ReadText;
+        text.document = job.document;
+        text.pageIndex = first;
+        text.pageCount = std::min(PagesPerChunk, pages - first);
+        text.priority = job.priority;
+        ATTRAP_TRY(m_jobs.add(text));
+    }
+    ATTRAP_TRY(m_jobs.finish(job.id));
+    return (*transaction)->commit();
+}
+
+Result<void> ResultWriter::refused(const Job &job, const Error &reason)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    ATTRAP_TRY(m_documents.setRefused(job.document, reason));
+    ATTRAP_TRY(m_jobs.finish(job.id));
+    return (*transaction)->commit();
+}
+
+Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const PageText &text, const InkMap &ink,
+                                     const std::optional<Error> &failure, PageOutcome *outcome)
+{
+    ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Text, text.words));
+    page.readerVersion = ReaderVersion;
+    page.ocrDpi = 0;
+    page.failure = failure;
+    page.ocrRegions.clear();
+    // What an earlier reading recognised belongs to another verdict.
+    ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Ocr, {}));
+    if (failure) {
+        page.state = PageState::Failed;
+        page.kind = PageKind::Unknown;
+        ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Page, {}));
+        outcome->failed.append({page.pageIndex, *failure});
+        ++outcome->finished;
+        return m_documents.updatePage(page);
+    }
+    const PageVerdict verdict = judgePage(page.size, text, ink);
+    page.kind = verdict.kind;
+    page.ocrRegions = verdict.ocrRegions;
+    page.state = verdict.needsOcr ? PageState::ToRecognise : PageState::Read;
+    ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Page,
+                                    assemblePage(page.size, verdict, text.words, {})));
+    ATTRAP_TRY(m_documents.updatePage(page));
+    if (!verdict.needsOcr) {
+        ++outcome->finished;
+        return {};
+    }
+    Job recognise;
+    recognise.kind = JobKind::Recognise;
+    recognise.document = job.document;
+    recognise.pageIndex = page.pageIndex;
+    recognise.pageCount = 1;
+    recognise.priority = job.priority;
+    return m_jobs.add(recognise);
+}
+
+Result<PageOutcome> ResultWriter::textRead(const Job &job, const Result<QList<PageText>> &texts,
+                                           const Result<QList<InkMap>> &inks)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    PageOutcome outcome;
+    for (int i = 0; i < job.pageCount; ++i) {
+        PageText text;
+        if (!texts) {
+            text.failure
+                = texts.error().detail.isEmpty() ? errorCodeName(texts.error().code) : texts.error().detail;
+        } else if (i < texts->size()) {
+            text = texts->at(i);
+        } else {
+            text.failure = QStringLiteral("the worker gave no answer for this page");
+        }
+        InkMap ink;
+        if (!inks) {
+            ink.failure
+                = inks.error().detail.isEmpty() ? errorCodeName(inks.error().code) : inks.error().detail;
+        } else if (i < inks->size()) {
+            ink = inks->at(i);
+        } else {
+            ink.failure = QStringLiteral("the worker gave no answer for this page");
+        }
+        std::optional<Error> failure;
+        if (!text.failure.isEmpty() && !ink.failure.isEmpty()) {
+            // What killed a worker says more than that the page cannot be read.
+            const ErrorCode code = !inks ? inks.error().code
+                : !texts                 ? texts.error().code
+                                         : ErrorCode::PageUnreadable;
+            failure = Error{code, job.document, text.failure + QStringLiteral("; ") + ink.failure};
+        }
+        const auto page = m_documents.page(job.document, job.pageIndex + i);
+        ATTRAP_TRY(page);
+        ATTRAP_TRY(storePage(job, *page, text, ink, failure, &outcome));
+    }
+    ATTRAP_TRY(finishPages(job, true));
+    ATTRAP_TRY((*transaction)->commit());
+    return outcome;
+}
+
+Result<void> ResultWriter::split(const Job &job)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    for (int i = 0; i < job.pageCount; ++i) {
+        Job single = job;
+        single.pageIndex = job.pageIndex + i;
+        single.pageCount = 1;
+        ATTRAP_TRY(m_jobs.add(single));
+    }
+    ATTRAP_TRY(m_jobs.finish(job.id));
+    return (*transaction)->commit();
+}
+
+Result<RecogniseTask> ResultWriter::recogniseTask(const Job &job)
+{
+    const auto page = m_documents.page(job.document, job.pageIndex);
+    ATTRAP_TRY(page);
+    const auto text = m_documents.words(job.document, job.pageIndex, WordLayer::Text);
+    ATTRAP_TRY(text);
+    const PageVerdict verdict = verdictOf(*page, *text);
+    RecogniseTask task;
+    task.pageIndex = job.pageIndex;
+    task.regions = verdict.ocrRegions;
+    task.covered = verdict.covered;
+    task.languages = languages();
+    return task;
+}
+
+Result<PageOutcome> ResultWriter::recognised(const Job &job, const RecognisedPage &read, bool cutNow)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    auto page = m_documents.page(job.document, job.pageIndex);
+    ATTRAP_TRY(page);
+    const auto text = m_documents.words(job.document, job.pageIndex, WordLayer::Text);
+    ATTRAP_TRY(text);
+    const QList<Word> words = assemblePage(page->size, verdictOf(*page, *text), *text, read.words);
+    ATTRAP_TRY(m_documents.setWords(job.document, job.pageIndex, WordLayer::Ocr, read.words));
+    ATTRAP_TRY(m_documents.setWords(job.document, job.pageIndex, WordLayer::Page, words));
+    page->state = PageState::Read;
+    page->failure.reset();
+    page->ocrDpi = read.dpi;
+    page->readerVersion = ReaderVersion;
+    ATTRAP_TRY(m_documents.updatePage(*page));
+    ATTRAP_TRY(finishPages(job, cutNow));
+    ATTRAP_TRY((*transaction)->commit());
+    return PageOutcome{1, {}};
+}
+
+Result<PageOutcome> ResultWriter::recogniseFailed(const Job &job, const Error &reason)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    auto page = m_documents.page(job.document, job.pageIndex);
+    ATTRAP_TRY(page);
+    page->state = PageState::Failed;
+    page->failure = reason;
+    page->readerVersion = ReaderVersion;
+    ATTRAP_TRY(m_documents.updatePage(*page));
+    ATTRAP_TRY(finishPages(job, false));
+    ATTRAP_TRY((*transaction)->commit());
+    return PageOutcome{1, {{job.pageIndex, reason}}};
+}
+
+/// Deletes the job; the document is cut once its text layers are all read, and again once its OCR is done.
+Result<void> ResultWriter::finishPages(const Job &job, bool cutNow)
+{
+    ATTRAP_TRY(m_jobs.finish(job.id));
+    const auto textWaits = m_jobs.hasJobs(job.document, {JobKind::ReadText});
+    ATTRAP_TRY(textWaits);
+    if (*textWaits) {
+        return {};
+    }
+    const auto ocrWaits = m_jobs.hasJobs(job.document, {JobKind::Recognise});
+    ATTRAP_TRY(ocrWaits);
+    if (*ocrWaits && !cutNow) {
+        return {};
+    }
+    Job cut;
+    cut.kind = JobKind::Cut;
+    cut.document = job.document;
+    cut.priority = job.priority;
+    return m_jobs.add(cut);
+}
+
+Result<void> ResultWriter::cut(const Job &job)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    const auto document = m_documents.document(job.document);
+    ATTRAP_TRY(document);
+    const auto recueils = m_recueils.ofDocument(job.document);
+    ATTRAP_TRY(recueils);
+    const auto pages = m_documents.pages(job.document);
+    ATTRAP_TRY(pages);
+    const auto outline = m_documents.outline(job.document);
+    ATTRAP_TRY(outline);
+    const auto links = m_documents.links(job.document);
+    ATTRAP_TRY(links);
+    CutInput input;
+    input.document = job.document;
+    // The first recueil that gave it: which one does not depend on what is imported later.
+    const auto oldest = std::min_element(recueils->begin(), recueils->end(),
+                                         [](const Recueil &a, const Recueil &b) { return a.id < b.id; });
+    input.title = oldest != recueils->end() ? oldest->title : document->pdfTitle;
+    input.outline = *outline;
+    input.links = *links;
+    for (const PageRecord &page : *pages) {
+        const auto words = m_documents.words(job.document, page.pageIndex, WordLayer::Page);
+        ATTRAP_TRY(words);
+        input.pages.append(*words);
+        input.sizes.append(page.size);
+    }
+    const CutResult result = cutIntoActes(input);
+    ATTRAP_TRY(m_actes.replace(job.document, result.actes, CutterVersion));
+    if (result.publishedOn.isValid()) {
+        ATTRAP_TRY(m_recueils.setPublishedOnIfUnknown(job.document, result.publishedOn));
+    }
+    ATTRAP_TRY(m_jobs.finish(job.id));
+    return (*transaction)->commit();
+}
+
+Result<RetryOutcome> ResultWriter::retry(const QString &sha256)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    const auto document = m_documents.document(sha256);
+    ATTRAP_TRY(document);
+    Job job;
+    job.document = sha256;
+    RetryOutcome again;
+    if (document->state == DocumentState::Refused) {
+        job.kind = JobKind::Inspect;
+        again.document = true;
+        ATTRAP_TRY(m_jobs.add(job));
+    } else {
+        const auto pages = m_documents.pages(sha256);
+        ATTRAP_TRY(pages);
+        for (PageRecord page : *pages) {
+            if (page.state != PageState::Failed) {
+                continue;
+            }
+            page.state = PageState::Waiting;
+            page.failure.reset();
+            ATTRAP_TRY(m_documents.updatePage(page));
+            job.kind = JobKind::ReadText;
+            job.pageIndex = page.pageIndex;
+            job.pageCount = 1;
+            ATTRAP_TRY(m_jobs.add(job));
+            ++again.pages;
+        }
+    }
+    ATTRAP_TRY((*transaction)->commit());
+    return again;
+}
+
+} // namespace attrap
