@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Error lastError(int code) const;
 
 private:
+    friend class Transaction;
     struct Impl;
     explicit Database(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;

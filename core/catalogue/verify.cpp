@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/verify.h"
+
+#include "core/catalogue/database.h"
+#include "core/catalogue/documents.h"
+#include "core/catalogue/journal.h"
+#include "core/catalogue/library.h"
+#include "core/catalogue/statement.h"
+#include "core/catalogue/store.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap {
+
+namespace {
+
+Error damaged(const QString &subject, const QString &detail)
+{
+    return Error{ErrorCode::LibraryDamaged, subject, detail};
+}
+
+/// Runs SQL whose every row, as text, is a problem.
+Result<void> problemsOf(Database &database, const char *sql, VerifyReport &report)
+{
+    Statement statement(database, sql);
+    const auto rows = allRows<bool>(statement, [&](const Statement &row) {
+        report.problems.append(damaged(row.textAt(0), row.textAt(1)));
+        return true;
+    });
+    return rows ? Result<void>() : rows.error();
+}
+
+Result<void> checkDatabase(Database &database, VerifyReport &report)
+{
+    for (const char *sql : {
+             "SELECT '', integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+             "SELECT '', 'row of ' || \"table\" || ' points to a missing row of ' || parent "
+             "FROM pragma_foreign_key_check",
+             "SELECT sha256, 'page rows do not match its ' || page_count || ' pages' FROM document d "
+             "WHERE state = 1 AND page_count <> (SELECT count(*) FROM page WHERE document = d.sha256 "
+             "AND page_index < d.page_count)",
+             "SELECT document, 'page index ' || page_index || ' is said to be read but has no words' "
+             "FROM page p WHERE state = 2 AND NOT EXISTS (SELECT 1 FROM page_words w WHERE "
+             "w.document = p.document AND w.page_index = p.page_index AND w.layer = 2)",
+             "SELECT '', 'counted pages of state ' || state || ' are wrong' FROM page_count c WHERE pages <> "
+             "(SELECT count(*) FROM page WHERE state = c.state AND (ocr_dpi > 0) = c.is_ocr)",
+             "SELECT '', 'counted rows of ' || name || ' are wrong' FROM row_count WHERE total <> CASE name "
+             "WHEN 'acte' THEN (SELECT count(*) FROM acte) WHEN 'job' THEN (SELECT count(*) FROM job) "
+             "ELSE (SELECT count(*) FROM recueil) END",
+         }) {
+        const auto done = problemsOf(database, sql, report);
+        if (!done) {
+            return done;
+        }
+    }
+    const auto journal = checkJournal(database);
+    if (!journal) {
+        return journal.error();
+    }
+    if (!journal->isEmpty()) {
+        report.problems.append(damaged({}, *journal));
+    }
+    return {};
+}
+
+Result<void> checkWords(Database &database, VerifyReport &report, const CancelToken &token)
+{
+    Statement rows(database, "SELECT document, page_index, words FROM page_words");
+    while (true) {
+        const auto row = rows.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return {};
+        }
+        if (token.isCancelled()) {
+            return Error{ErrorCode::Cancelled, {}, {}};
+        }
+        const auto words = unpackWords(rows.blobAt(2));
+        if (!words) {
+            report.problems.append(
+                damaged(rows.textAt(0), u"page index %1, %2"_s.arg(rows.intAt(1)).arg(words.error().detail)));
+        }
+    }
+}
+
+Result<void> checkOriginals(Database &database, const Store &store, VerifyReport &report,
+                            const CancelToken &token,
+                            const std::function<void(int done, int total)> &progress)
+{
+    const auto documents = Documents(database).list();
+    if (!documents) {
+        return documents.error();
+    }
+    QSet<QString> known;
+    for (const Document &document : *documents) {
+        const auto good = store.check(document.sha256, token);
+        if (!good && good.error().code == ErrorCode::Cancelled) {
+            return good;
+        }
+        if (!good) {
+            report.problems.append(good.error());
+        }
+        known.insert(document.sha256);
+        ++report.originalsChecked;
+        report.bytesChecked += good ? document.sizeBytes : 0;
+        if (progress) {
+            progress(report.originalsChecked, static_cast<int>(documents->size()));
+        }
+    }
+    QStringList strangers;
+    const auto held = store.list(&strangers);
+    if (!held) {
+        return held.error();
+    }
+    for (const QString &sha256 : *held) {
+        if (!known.contains(sha256)) {
+            strangers.append(store.path(sha256));
+        }
+    }
+    for (const QString &path : strangers) {
+        report.problems.append(Error{ErrorCode::UnknownDocument, path, {}});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<VerifyReport> verifyLibrary(const Library &library, const CancelToken &token,
+                                   const std::function<void(int done, int total)> &progress)
+{
+    const auto database = library.connectReadOnly();
+    if (!database) {
+        return database.error();
+    }
+    const auto view = Transaction::beginRead(**database);
+    if (!view) {
+        return view.error();
+    }
+    VerifyReport report;
+    auto done = checkDatabase(**database, report);
+    if (done) {
+        done = checkWords(**database, report, token);
+    }
+    if (!done && done.error().code == ErrorCode::LibraryDamaged) {
+        // What SQLite cannot read is a finding; the originals are looked at all the same.
+        report.problems.append(done.error());
+        done = {};
+    }
+    if (done) {
+        done = checkOriginals(**database, Store(library.storeFolder()), report, token, progress);
+    }
+    if (!done) {
+        return done.error();
+    }
+    return report;
+}
+
+} // namespace attrap
