@@ -2,16 +2,18 @@
 #include "core/engine/linksandoutline.h"
 
 #include <QFile>
-#include <QHash>
 #include <QLoggingCategory>
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFLogger.hh>
-#include <qpdf/QPDFOutlineDocumentHelper.hh>
+#include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <set>
+#include <vector>
 
 namespace attrap {
 
@@ -29,7 +31,6 @@ class LinkReader
 public:
     LinkReader(QPDF &pdf, DocumentInfo *info)
         : m_pdf(pdf)
-        , m_outlines(pdf)
         , m_info(info)
     { }
 
@@ -43,9 +44,7 @@ public:
                 m_indexOfPage[page.getObjGen()] = index++;
             }
         }
-        for (QPDFOutlineObjectHelper &entry : m_outlines.getTopLevelOutlines()) {
-            addOutline(entry, 0);
-        }
+        readOutline(m_pdf.getRoot().getKey("/Outlines"));
         if (!m_samePages) {
             return;
         }
@@ -55,16 +54,55 @@ public:
     }
 
 private:
-    void addOutline(QPDFOutlineObjectHelper &entry, int level)
+    struct OutlineNode
     {
-        if (m_info->outline.size() >= MaxOutlineEntries || level > MaxOutlineDepth) {
+        QPDFObjectHandle entry;
+        int level = 0;
+    };
+
+    /// Not by libqpdf's own outline helper: it crashes on an outline that loops.
+    void readOutline(QPDFObjectHandle root)
+    {
+        if (!root.isDictionary()) {
             return;
         }
-        m_info->outline.append(
-            {level, QString::fromStdString(entry.getTitle()).simplified(), pageOf(entry.getDest())});
-        for (QPDFOutlineObjectHelper &kid : entry.getKids()) {
-            addOutline(kid, level + 1);
+        std::set<QPDFObjGen> seen;
+        std::vector<OutlineNode> toRead{{root.getKey("/First"), 0}};
+        while (!toRead.empty() && m_info->outline.size() < MaxOutlineEntries) {
+            const int level = toRead.back().level;
+            QPDFObjectHandle entry = toRead.back().entry;
+            toRead.pop_back();
+            if (!entry.isDictionary() || !entry.isIndirect() || level > MaxOutlineDepth
+                || !seen.insert(entry.getObjGen()).second) {
+                continue;
+            }
+            QPDFObjectHandle title = entry.getKey("/Title");
+            if (title.isString()) {
+                m_info->outline.append(
+                    {level, QString::fromStdString(title.getUTF8Value()).simplified(), targetOf(entry)});
+            }
+            toRead.push_back({entry.getKey("/Next"), level});
+            toRead.push_back({entry.getKey("/First"), level + 1});
         }
+    }
+
+    QPDFObjectHandle resolveName(QPDFObjectHandle name)
+    {
+        QPDFObjectHandle root = m_pdf.getRoot();
+        if (name.isName()) {
+            QPDFObjectHandle old = root.getKey("/Dests");
+            return old.isDictionary() ? old.getKey(name.getName()) : QPDFObjectHandle::newNull();
+        }
+        if (!m_names) {
+            QPDFObjectHandle names = root.getKey("/Names");
+            if (!names.isDictionary() || !names.getKey("/Dests").isDictionary()) {
+                return QPDFObjectHandle::newNull();
+            }
+            m_names = std::make_unique<QPDFNameTreeObjectHelper>(names.getKey("/Dests"), m_pdf);
+        }
+        QPDFObjectHandle found = QPDFObjectHandle::newNull();
+        m_names->findObject(name.getUTF8Value(), found);
+        return found;
     }
 
     /// The page a destination leads to, -1 when to none of this document.
@@ -73,7 +111,7 @@ private:
         // A name leads to another destination; a name that leads to a name may lead back to itself.
         for (int step = 0; step < 4; ++step) {
             if (destination.isName() || destination.isString()) {
-                destination = m_outlines.resolveNamedDest(destination);
+                destination = resolveName(destination);
             } else if (destination.isDictionary()) {
                 destination = destination.getKey("/D");
             } else {
@@ -157,7 +195,7 @@ private:
     }
 
     QPDF &m_pdf;
-    QPDFOutlineDocumentHelper m_outlines;
+    std::unique_ptr<QPDFNameTreeObjectHelper> m_names;
     DocumentInfo *m_info;
     bool m_samePages = false;
     std::map<QPDFObjGen, int> m_indexOfPage;

@@ -10,7 +10,6 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <ctime>
 #include <string>
@@ -22,8 +21,10 @@ namespace {
 
 constexpr double ReadingDpi = 300;
 constexpr qint64 MaxReadingPixels = 16'000'000;
-/// The text layer's boxes hug the letters; their smoothed edges stand just outside.
+/// The text layer's boxes hug the letters; their smoothed edges stand just outside, the accents of capitals
+/// by this part of the height.
 constexpr double CoveredMarginPt = 0.5;
+constexpr double AccentHeights = 0.2;
 constexpr double RegionMarginPt = 4;
 /// Paper darker than this is evened out first, so that painting white leaves no edges on it.
 constexpr int WhitePaper = 245;
@@ -88,11 +89,24 @@ int paperGrey(const PixPtr &pix)
     return best;
 }
 
+/// All that may be inked of a word of the text layer.
+PageRect withAccents(const PageRect &word)
+{
+    const PageRect grown = word.grown(CoveredMarginPt);
+    if (word.width >= word.height) {
+        const double accent = AccentHeights * word.height;
+        return {grown.x, grown.y - accent, grown.width, grown.height + accent};
+    }
+    // Writing that runs up or down: the accents may be on either side.
+    const double accent = AccentHeights * word.width;
+    return {grown.x - accent, grown.y, grown.width + 2 * accent, grown.height};
+}
+
 /// Leaves only the asked regions, without the covered words; moves the window to their bounds.
 PixPtr cutOut(PixPtr page, const RecogniseTask &task, Window *window)
 {
     for (const PageRect &word : task.covered) {
-        paintWhite(page, window->toPixels(word.grown(CoveredMarginPt)));
+        paintWhite(page, window->toPixels(withAccents(word)));
     }
     const QRect whole(0, 0, pixGetWidth(page.get()), pixGetHeight(page.get()));
     if (task.regions.isEmpty()) {
@@ -137,13 +151,33 @@ QString cleaned(const char *utf8)
     return text.normalized(QString::NormalizationForm_C);
 }
 
-/// What Tesseract found in the upright picture, boxes brought back to the page.
-QList<Word> collectWords(tesseract::TessBaseAPI &api, const UprightScan &scan, const Window &window)
+/// Whether Tesseract read a block lying at 90 degrees: it can, taking it for vertical writing.
+bool isLying(const tesseract::PageIterator &at)
+{
+    tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
+    tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
+    tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
+    float deskew = 0;
+    at.Orientation(&orientation, &direction, &order, &deskew);
+    return direction == tesseract::WRITING_DIRECTION_TOP_TO_BOTTOM;
+}
+
+/// What a picture gave.
+struct Reading
 {
     QList<Word> words;
+    bool isLying = false; ///< Most of the words lie at 90 degrees in it.
+};
+
+/// What Tesseract found in the upright picture, boxes brought back to the page.
+Reading collectWords(tesseract::TessBaseAPI &api, const UprightScan &scan, const Window &window)
+{
+    Reading reading;
+    QList<Word> &words = reading.words;
+    qsizetype lying = 0;
     const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
     if (!at) {
-        return words;
+        return reading;
     }
     do {
         if (at->Empty(tesseract::RIL_WORD)) {
@@ -166,8 +200,10 @@ QList<Word> collectWords(tesseract::TessBaseAPI &api, const UprightScan &scan, c
         }
         const QRectF pixels(left, top, right - left, bottom - top);
         words.append({text, {window.toPage(scan.toScan(pixels))}, confidence, WordSource::Ocr, endsLine});
+        lying += isLying(*at) ? 1 : 0;
     } while (at->Next(tesseract::RIL_WORD));
-    return words;
+    reading.isLying = lying * 2 > words.size();
+    return reading;
 }
 
 double meanConfidence(const QList<Word> &words)
@@ -202,8 +238,9 @@ struct Recogniser::Impl
     QString languages; ///< What the API is loaded with; empty: nothing.
 
     Result<void> load(const QString &wanted);
-    QList<Word> read(const UprightScan &scan, const Window &window, double dpi);
-    QuarterTurns tryTurns(const PixPtr &grey, const PixPtr &layout, const RecognisedPage &result);
+    Reading read(const UprightScan &scan, const Window &window, double dpi);
+    QuarterTurns tryTurns(const PixPtr &grey, const PixPtr &layout, const RecognisedPage &result,
+                          bool isLying);
     void readUpright(const PixPtr &grey, const Window &window, RecognisedPage *result);
 };
 
@@ -243,40 +280,40 @@ Result<void> Recogniser::Impl::load(const QString &wanted)
     return {};
 }
 
-QList<Word> Recogniser::Impl::read(const UprightScan &scan, const Window &window, double dpi)
+Reading Recogniser::Impl::read(const UprightScan &scan, const Window &window, double dpi)
 {
     api.SetPageSegMode(tesseract::PSM_AUTO);
     api.SetImage(scan.picture());
     api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
-    QList<Word> words;
+    Reading reading;
     if (api.Recognize(nullptr) == 0) {
-        words = collectWords(api, scan, window);
+        reading = collectWords(api, scan, window);
     }
     api.Clear();
     api.ClearAdaptiveClassifier();
-    return words;
+    return reading;
 }
 
 /// The way to turn the picture in which most can be read. `result`: as it was read so far.
 QuarterTurns Recogniser::Impl::tryTurns(const PixPtr &grey, const PixPtr &layout,
-                                        const RecognisedPage &result)
+                                        const RecognisedPage &result, bool isLying)
 {
     const auto scale = static_cast<float>(std::min(1.0, TrialDpi / result.dpi));
     const PixPtr small = takePix(pixScale(grey.get(), scale, scale));
     QuarterTurns best = result.turns;
-    double most = legibleLetters(result.words);
+    double most = isLying ? 0 : legibleLetters(result.words);
     for (const QuarterTurns turns :
          {QuarterTurns::One, QuarterTurns::Three, QuarterTurns::Two, QuarterTurns::None}) {
         if (turns == result.turns) {
             continue;
         }
-        const QList<Word> words = read(UprightScan(small, layout, turns), {}, result.dpi * scale);
-        const double letters = legibleLetters(words);
+        const Reading reading = read(UprightScan(small, layout, turns), {}, result.dpi * scale);
+        const double letters = reading.isLying ? 0 : legibleLetters(reading.words);
         if (letters > most) {
             most = letters;
             best = turns;
         }
-        if (letters >= PlentyOfLetters && meanConfidence(words) >= DoubtfulUnsureConfidence) {
+        if (letters >= PlentyOfLetters && meanConfidence(reading.words) >= DoubtfulUnsureConfidence) {
             break;
         }
     }
@@ -291,14 +328,16 @@ void Recogniser::Impl::readUpright(const PixPtr &grey, const Window &window, Rec
         const UprightScan scan(grey, layout, turns);
         result->turns = scan.turns();
         result->skewDegrees = scan.skewDegrees();
-        result->words = read(scan, window, result->dpi);
+        Reading reading = read(scan, window, result->dpi);
+        result->words = std::move(reading.words);
+        return reading.isLying;
     };
-    readTurned(orientation.turns);
+    const bool isLying = readTurned(orientation.turns);
     const double enough = orientation.isSure ? DoubtfulConfidence : DoubtfulUnsureConfidence;
-    if (result->words.isEmpty() || meanConfidence(result->words) >= enough) {
+    if (!isLying && meanConfidence(result->words) >= enough) {
         return;
     }
-    const QuarterTurns better = tryTurns(grey, layout, *result);
+    const QuarterTurns better = tryTurns(grey, layout, *result, isLying);
     if (better != result->turns) {
         readTurned(better);
     }

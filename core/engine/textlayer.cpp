@@ -155,9 +155,16 @@ void appendPieces(const poppler::text_box &textBox, QList<Piece> *pieces)
     }
 }
 
-QList<Word> toWords(const QList<Piece> &pieces)
+/// A word and the direction in which it is written.
+struct DirectedWord
 {
-    QList<Word> words;
+    Word word;
+    int rotation = 0;
+};
+
+QList<DirectedWord> toWords(const QList<Piece> &pieces)
+{
+    QList<DirectedWord> words;
     for (qsizetype i = 0; i < pieces.size();) {
         QString text = pieces.at(i).text;
         PageRect box = pieces.at(i).box;
@@ -171,10 +178,54 @@ QList<Word> toWords(const QList<Piece> &pieces)
         word.text = text.normalized(QString::NormalizationForm_C);
         word.boxes = {box};
         word.endsLine = next >= pieces.size() || !onOneLine(pieces.at(next - 1), pieces.at(next));
-        words.append(word);
+        words.append({word, pieces.at(i).rotation});
         i = next;
     }
     return words;
+}
+
+/// Lines that follow one another downwards, as they were given.
+struct Block
+{
+    double top = 0;
+    QList<Word> words;
+};
+
+/// On a page whose writing runs up the screen (/Rotate 270 under upright text) Poppler gives the lines of a
+/// paragraph from top to bottom, but the paragraphs from bottom to top. Puts these the right way round, and
+/// changes nothing else.
+QList<Word> mendOrder(const QList<DirectedWord> &words)
+{
+    QList<Block> blocks;
+    qsizetype sideways = 0;
+    double lineTop = 0;
+    bool startsLine = true;
+    for (const DirectedWord &next : words) {
+        const double top = runOf(next.word.boxes.first(), next.rotation).top;
+        if (startsLine) {
+            if (blocks.isEmpty() || top <= lineTop) {
+                blocks.append(Block{top, {}});
+            }
+            lineTop = top;
+        }
+        blocks.last().words.append(next.word);
+        startsLine = next.word.endsLine;
+        sideways += next.rotation == 3 ? 1 : 0;
+    }
+    qsizetype backwards = 0;
+    for (qsizetype i = 1; i < blocks.size(); ++i) {
+        backwards += blocks.at(i).top < blocks.at(i - 1).top ? 1 : 0;
+    }
+    // Columns in their right order jump back too, but each jump is followed by a long way down: few blocks.
+    if (sideways * 2 > words.size() && blocks.size() >= 3 && backwards * 10 >= (blocks.size() - 1) * 7) {
+        std::reverse(blocks.begin(), blocks.end());
+    }
+    QList<Word> ordered;
+    ordered.reserve(words.size());
+    for (const Block &block : std::as_const(blocks)) {
+        ordered.append(block.words);
+    }
+    return ordered;
 }
 
 /// Brings boxes from the page as Poppler measures it to the page as it is drawn, where the two disagree.
@@ -214,7 +265,7 @@ PageText readTextLayer(OpenDocument &document, int pageIndex)
     for (const poppler::text_box &textBox : page->text_list()) {
         appendPieces(textBox, &pieces);
     }
-    result.words = toWords(pieces);
+    result.words = mendOrder(toWords(pieces));
     fit(&result.words, displayedSize(*page), document.pageSize(pageIndex));
     return result;
 }
