@@ -40,7 +40,7 @@ Result<qint64> pragma(Database &database, const char *sql)
 
 Result<void> keepCopy(Database &database, int nextVersion)
 {
-    const QString base = u"%1.before-%2"_s.arg(database.path()).arg(nextVersion, 4, 10, u'0');
+    const QString base = u"%1.before-%2"_s.arg(database.path()).arg(nextVersion, 4, 10, QChar(u'0'));
     QString copy = base;
     for (int i = 2; QFileInfo::exists(copy); ++i) {
         copy = u"%1-%2"_s.arg(base).arg(i);

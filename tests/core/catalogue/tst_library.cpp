@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/sha256.h"
+#include "core/catalogue/actes.h"
+#include "core/catalogue/database.h"
+#include "core/catalogue/documents.h"
+#include "core/catalogue/jobs.h"
+#include "core/catalogue/library.h"
+#include "core/catalogue/recueils.h"
+#include "core/catalogue/store.h"
+#include "core/catalogue/verify.h"
+#include "tests/support/fakeclock.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attrap;
+using namespace Qt::StringLiterals;
+
+// Evaluates its argument once: it often writes.
+#define GOOD(...)                                                                                            \
+    do {                                                                                                     \
+        const auto &good = (__VA_ARGS__);                                                                    \
+        QVERIFY2(good, qPrintable(good ? QString() : good.error().detail + good.error().subject));           \
+    } while (false)
+
+class TestLibrary : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Word word(const QString &text)
+    {
+        return Word{text, {{1.25, 2.5, 30, 9.75}, {-4, 700.01, 3, 4}}, 0.875, WordSource::Ocr, true};
+    }
+
+private Q_SLOTS:
+    void goesFromImportToActesAndVerifies()
+    {
+        QTemporaryDir folder;
+        const FakeClock clock;
+        const auto library = Library::open(folder.path(), LibraryAccess::ReadWrite, clock);
+        GOOD(library);
+        const auto second = Library::open(folder.path(), LibraryAccess::ReadWrite, clock);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::LibraryLocked);
+        QCOMPARE(second.error().detail, QString::number(QCoreApplication::applicationPid()));
+        GOOD(Library::open(folder.path(), LibraryAccess::ReadOnly, clock));
+
+        const Store store((*library)->storeFolder());
+        QByteArray bytes("%PDF-1.4 invented");
+        QBuffer source(&bytes);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const auto stored = store.add(source, 1000);
+        GOOD(stored);
+        QVERIFY(!stored->wasThere);
+        const QString sha256 = stored->sha256;
+        QCOMPARE(sha256, sha256Hex(bytes));
+
+        const auto connection = (*library)->connect();
+        GOOD(connection);
+        Database &database = **connection;
+        Recueils recueils(database);
+        QCOMPARE(recueils.administrations()->size(), 115);
+        const Recueils::LocalFile file{u"/x/été 1.pdf"_s, u"pref06"_s, sha256, bytes.size(), clock.now()};
+        QCOMPARE(*recueils.recordLocalFile(file, clock.now()), true);
+        QCOMPARE(*recueils.recordLocalFile(file, clock.now()), false);
+        QCOMPARE(recueils.list()->size(), 1);
+        QCOMPARE(recueils.list()->first().document, sha256);
+
+        Jobs jobs(database);
+        const auto job = jobs.take({JobKind::Recognise, JobKind::Inspect});
+        GOOD(job);
+        QVERIFY(*job);
+        GOOD(jobs.putBackAll());
+        QCOMPARE(*jobs.count({JobKind::Inspect}), 1);
+
+        Documents documents(database);
+        DocumentInfo info;
+        info.pages = {{{595, 842}, 0}, {{595, 842}, 90}};
+        info.outline = {{0, u"Arrêté"_s, 1}};
+        GOOD(documents.setOpened(sha256, info));
+        QCOMPARE(*documents.resolve(sha256.left(8).toUpper()), sha256);
+        QCOMPARE(documents.outline(sha256)->size(), 1);
+        GOOD(documents.setWords(sha256, 1, WordLayer::Page, {word(u"drone"_s)}));
+        QCOMPARE(*documents.words(sha256, 1, WordLayer::Page), QList<Word>{word(u"drone"_s)});
+        auto page = *documents.page(sha256, 1);
+        page.state = PageState::Read;
+        page.ocrDpi = 300;
+        GOOD(documents.updatePage(page));
+
+        Actes actes(database);
+        Acte acte;
+        acte.firstPage = 1;
+        acte.lastPage = 1;
+        GOOD(actes.replace(sha256, {acte}, 1));
+        const qint64 id = actes.list()->first().id;
+        acte.title = u"nouveau"_s;
+        GOOD(actes.replace(sha256, {Acte{}, acte}, 2));
+        QCOMPARE((*actes.acte(id))->title, u"nouveau"_s);
+        QCOMPARE(documents.contentVersions()->value(sha256), 3);
+
+        const auto counts = libraryCounts(database);
+        GOOD(counts);
+        QCOMPARE(counts->pages, 2);
+        QCOMPARE(counts->pagesOcr, 1);
+        QCOMPARE(counts->actes, 2);
+        QCOMPARE(counts->jobs, 1);
+
+        auto report = verifyLibrary(**library);
+        GOOD(report);
+        QVERIFY2(report->problems.isEmpty(),
+                 qPrintable(report->problems.isEmpty() ? QString() : report->problems.first().detail));
+        QVERIFY(!database.execute("UPDATE observation SET url = 'x'"));
+        QVERIFY(!database.execute("DELETE FROM observation"));
+        GOOD(database.execute(
+            "DROP TRIGGER observation_is_fixed; UPDATE observation SET url = 'x' WHERE id = 1; "
+            "DELETE FROM page_words"));
+        QVERIFY(QFile::remove(store.path(sha256)));
+        report = verifyLibrary(**library);
+        GOOD(report);
+        QCOMPARE(report->problems.size(), 3);
+    }
+
+    void damagedWordsAreRefused()
+    {
+        const QByteArray good = packWords({word(u"préfet"_s), word(u"a"_s)});
+        for (int i = 0; i < good.size(); ++i) {
+            QVERIFY(!unpackWords(good.left(i)));
+            QByteArray bad = good;
+            bad[i] = static_cast<char>(bad.at(i) ^ 0x10);
+            const auto read = unpackWords(bad);
+            QVERIFY(!read);
+            QCOMPARE(read.error().code, ErrorCode::LibraryDamaged);
+        }
+    }
+
+    void foreignNewerAndDamagedFilesAreLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("foreign") << QByteArray("CREATE TABLE a (b)") << ErrorCode::NotALibrary;
+        QTest::newRow("newer") << QByteArray("PRAGMA application_id=1096045136; PRAGMA user_version=999")
+                               << ErrorCode::LibraryNewer;
+        QTest::newRow("damaged") << QByteArray() << ErrorCode::LibraryDamaged;
+    }
+    void foreignNewerAndDamagedFilesAreLeftAlone()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(ErrorCode, code);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        if (sql.isEmpty()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(8192, 'x'));
+        } else {
+            GOOD((*Database::open(path, DatabaseMode::Create))->execute(sql.constData()));
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        const FakeClock clock;
+        const auto opened = Library::open(folder.path(), LibraryAccess::ReadWrite, clock);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, code);
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLibrary)
+#include "tst_library.moc"
