@@ -8,7 +8,9 @@ namespace attrap {
 
 namespace {
 constexpr double PointsPerInch = 72.0;
-}
+/// Pixels. What the division by 72 adds to an edge that is a whole pixel must not cost another pixel.
+constexpr double Rounding = 1e-6;
+} // namespace
 
 PageRect PageRect::intersected(const PageRect &other) const
 {
@@ -46,10 +48,10 @@ PageRect toPage(const ImageRect &rect)
 ImageRect toImage(const PageRect &rect, double dpi)
 {
     const double scale = dpi / PointsPerInch;
-    const int left = static_cast<int>(std::floor(rect.x * scale));
-    const int top = static_cast<int>(std::floor(rect.y * scale));
-    const int right = static_cast<int>(std::ceil(rect.right() * scale));
-    const int bottom = static_cast<int>(std::ceil(rect.bottom() * scale));
+    const int left = static_cast<int>(std::floor(rect.x * scale + Rounding));
+    const int top = static_cast<int>(std::floor(rect.y * scale + Rounding));
+    const int right = static_cast<int>(std::ceil(rect.right() * scale - Rounding));
+    const int bottom = static_cast<int>(std::ceil(rect.bottom() * scale - Rounding));
     return {left, top, right - left, bottom - top, dpi};
 }
 
