@@ -118,6 +118,10 @@ struct Sample
 
 void count(const QString &text, Sample *sample)
 {
+    // Abbreviations of services and species have any letters beside each other.
+    if (text == text.toUpper()) {
+        return;
+    }
     bool hasWord = false;
     const QStringList runs = foldedLetters(text).split(u' ', Qt::SkipEmptyParts);
     for (const QString &run : runs) {

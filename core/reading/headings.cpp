@@ -46,7 +46,8 @@ bool beginsHeading(const QString &text)
 {
     static const QRegularExpression begin(
         QStringLiteral("^(?:ARR[ÊE]T[ÉE]|Arrêté|D[ÉE]CISION|Décision|R[ÉE]C[ÉE]PISS[ÉE]|Récépissé|AVIS|Avis)"
-                       "\\b(?!\\s*[:.;]?\\s*$)"));
+                       "\\b(?!\\s*[:.;]?\\s*$)"),
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression rest(
         QStringLiteral("^\\S+\\s+(?:n\\s*[°ºo]|pr[ée]fectoral|inter-?pr[ée]fectoral|minist[ée]riel|conjoint|"
                        "compl[ée]mentaire|"

@@ -17,9 +17,9 @@ constexpr int LeastInk = 8;
 constexpr double OverhangCells = 0.45;
 /// A rule is at least so long; words that long are never of one even grey.
 constexpr double LeastRulePt = 60;
-/// How much the ink along a rule varies, as a share of its mean: rules stay under 0.2, lines of text over
-/// 0.35.
-constexpr double MostRuleVariation = 0.25;
+/// How much the ink along a rule varies, as a share of its mean: rules stay under 0.2, lines of writing over
+/// 0.25.
+constexpr double MostRuleVariation = 0.22;
 /// A cell with so many of its 8 neighbours within that difference belongs to a coloured field or a hatching:
 /// cells of writing differ by 30 and more.
 constexpr int MostFillDifference = 6;

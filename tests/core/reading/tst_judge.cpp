@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reading/garbage.h"
+#include "core/reading/judge.h"
+#include "tests/core/reading/cutcorpus.h"
+
+#include <QTest>
+
+using namespace attrap;
+
+namespace {
+
+const PageSize A4{595, 842};
+
+/// A blank page's ink.
+InkMap blankInk()
+{
+    InkMap ink;
+    ink.columns = 100;
+    ink.rows = 141;
+    ink.ink = QByteArray(qsizetype(ink.columns) * ink.rows, '\0');
+    return ink;
+}
+
+void setInk(InkMap &ink, int column, int row, int level)
+{
+    ink.ink[qsizetype(row) * ink.columns + column] = static_cast<char>(level);
+}
+
+/// Lines of writing: two rows of uneven cells, one row of paper.
+void write(InkMap &ink, const PageRect &rect)
+{
+    unsigned seed = 7;
+    for (int row = int(rect.y / 6); row < int(rect.bottom() / 6); ++row) {
+        for (int column = int(rect.x / 6); column < int(rect.right() / 6) && row % 3 != 2; ++column) {
+            seed = seed * 1103515245U + 12345U;
+            setInk(ink, column, row, 20 + int((seed >> 16) % 110));
+        }
+    }
+}
+
+Word wordAt(const QString &text, const PageRect &box)
+{
+    Word word;
+    word.text = text;
+    word.boxes = {box};
+    word.endsLine = true;
+    return word;
+}
+
+const QString French = QStringLiteral(
+    "Vu le code de la sécurité intérieure, notamment ses articles relatifs aux traitements de données ; "
+    "considérant que "
+    "les services de la police nationale peuvent procéder à la captation, à l'enregistrement et à la "
+    "transmission "
+    "d'images au moyen de caméras installées sur des aéronefs dans les lieux où se tient la manifestation ; "
+    "Sur proposition du directeur de cabinet, arrête : la captation est autorisée pour la durée du "
+    "rassemblement.");
+
+/// Each letter replaced by the seventh after it, as a wrong ToUnicode table does.
+QString shifted(const QString &text)
+{
+    QString result = text;
+    for (QChar &c : result) {
+        if (c >= u'a' && c <= u'z') {
+            c = QChar(u'a' + (c.unicode() - u'a' + 7) % 26);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+class TestJudge : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTextPageWithoutOcr();
+    void sendsFullPageScanUnderFooterToOcr();
+    void asksOnlyForTheScannedHalf();
+    void ignoresLogoRulesAndFills();
+    void leavesBlankPageAlone();
+    void believesTextOfUnsurveyedPage();
+    void sendsUnsurveyedPageWithoutTextToOcr();
+    void replacesGarbage_data();
+    void replacesGarbage();
+    void believesHonestText_data();
+    void believesHonestText();
+    void distrustsOnlyTheBrokenFont();
+};
+
+void TestJudge::readsTextPageWithoutOcr()
+{
+    InkMap ink = blankInk();
+    write(ink, {60, 60, 480, 700});
+    PageText text;
+    for (int y = 60; y < 760; y += 18) {
+        text.words.append(wordAt(QStringLiteral("mot"), {60, double(y), 480, 12}));
+    }
+    const PageVerdict verdict = judgePage(A4, text, ink);
+    QCOMPARE(verdict.kind, PageKind::Text);
+    QVERIFY(!verdict.needsOcr);
+    QVERIFY(verdict.textIsGood);
+}
+
+void TestJudge::sendsFullPageScanUnderFooterToOcr()
+{
+    InkMap ink = blankInk();
+    write(ink, {60, 60, 480, 660});
+    write(ink, {60, 804, 480, 12});
+    PageText text;
+    text.words = {wordAt(QStringLiteral("recueil"), {60, 802, 480, 14})};
+    const PageVerdict verdict = judgePage(A4, text, ink);
+    QCOMPARE(verdict.kind, PageKind::Scan);
+    QVERIFY(verdict.needsOcr);
+    QVERIFY(verdict.ocrRegions.isEmpty()); // All of it,
+    QCOMPARE(verdict.covered.size(), qsizetype(1)); // without the footer.
+}
+
+void TestJudge::asksOnlyForTheScannedHalf()
+{
+    InkMap ink = blankInk();
+    write(ink, {60, 60, 480, 300});
+    write(ink, {60, 450, 480, 300});
+    PageText text;
+    for (int y = 60; y < 360; y += 18) {
+        text.words.append(wordAt(QStringLiteral("mot"), {60, double(y), 480, 12}));
+    }
+    const PageVerdict verdict = judgePage(A4, text, ink);
+    QCOMPARE(verdict.kind, PageKind::Mixed);
+    QVERIFY(verdict.needsOcr);
+    QCOMPARE(verdict.ocrRegions.size(), qsizetype(1));
+    const PageRect region = verdict.ocrRegions.first();
+    QVERIFY(region.y > 380 && region.y <= 450 && region.bottom() >= 744);
+    QVERIFY(region.x <= 60 && region.right() >= 534);
+}
+
+void TestJudge::ignoresLogoRulesAndFills()
+{
+    InkMap ink = blankInk();
+    write(ink, {60, 300, 480, 400});
+    write(ink, {48, 42, 66, 84}); // The Marianne.
+    for (int column = 10; column < 90; ++column) {
+        setInk(ink, column, 30, 40);
+        setInk(ink, column, 120, 22);
+    }
+    for (int row = 30; row <= 120; ++row) {
+        setInk(ink, 95, row, 31);
+    }
+    for (int row = 32; row < 46; ++row) { // A coloured field.
+        for (int column = 10; column < 90; ++column) {
+            setInk(ink, column, row, 45);
+        }
+    }
+    PageText text;
+    for (int y = 300; y < 700; y += 18) {
+        text.words.append(wordAt(QStringLiteral("mot"), {60, double(y), 480, 12}));
+    }
+    const PageVerdict verdict = judgePage(A4, text, ink);
+    QCOMPARE(verdict.kind, PageKind::Text);
+    QVERIFY(!verdict.needsOcr);
+}
+
+void TestJudge::leavesBlankPageAlone()
+{
+    const PageVerdict verdict = judgePage(A4, {}, blankInk());
+    QCOMPARE(verdict.kind, PageKind::Blank);
+    QVERIFY(!verdict.needsOcr);
+    // Two specks are looked at, to be sure.
+    InkMap specks = blankInk();
+    for (int i = 0; i < 5; ++i) {
+        setInk(specks, 50 + i, 70, 60 + 30 * (i % 2));
+    }
+    QVERIFY(judgePage(A4, {}, specks).needsOcr);
+}
+
+void TestJudge::believesTextOfUnsurveyedPage()
+{
+    InkMap ink;
+    ink.failure = QStringLiteral("no library can open this page");
+    PageText text;
+    text.words = wordsOfText(French);
+    const PageVerdict verdict = judgePage(A4, text, ink);
+    QCOMPARE(verdict.kind, PageKind::Text);
+    QVERIFY(!verdict.needsOcr);
+}
+
+void TestJudge::sendsUnsurveyedPageWithoutTextToOcr()
+{
+    InkMap ink;
+    ink.failure = QStringLiteral("no library can open this page");
+    const PageVerdict verdict = judgePage(A4, {}, ink);
+    QCOMPARE(verdict.kind, PageKind::Scan);
+    QVERIFY(verdict.needsOcr);
+}
+
+void TestJudge::replacesGarbage_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("shifted letters") << shifted(French);
+    QTest::newRow("glyph numbers") << QStringLiteral("/0 /1 /2 /3/17 /10 /11 /4 /5 /6 /22 /23 /7");
+    QTest::newRow("private use") << QString(QChar(0xE041)).repeated(6) + u' '
+            + QString(QChar(0xF042)).repeated(9);
+    QTest::newRow("replacement") << QString(QChar(0xFFFD)).repeated(12);
+    QTest::newRow("old Mac encoding") << QStringLiteral(
+        "Le prØfet arrŒte que l'arrŒtØ prØfectoral du dØpartement est modifiØ par la prØsente dØcision");
+}
+
+void TestJudge::replacesGarbage()
+{
+    QFETCH(const QString, text);
+    QVERIFY(isGarbage(wordsOfText(text)));
+    PageText layer;
+    layer.words = wordsOfText(text);
+    const PageVerdict verdict = judgePage(A4, layer, blankInk());
+    QCOMPARE(verdict.kind, PageKind::GarbageText);
+    QVERIFY(verdict.needsOcr && !verdict.textIsGood && verdict.covered.isEmpty());
+}
+
+void TestJudge::believesHonestText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("French") << French;
+    QTest::newRow("footer") << QStringLiteral("DDT_53 - 53-2018-11-16-002 - 20181116 DDT 53 arrete 4");
+    QTest::newRow("numbers")
+        << QStringLiteral("12 45,7 1 203 0,02 8/12 3/4 100 % 17 -4 2024 9,5 ").repeated(20);
+    QTest::newRow("names")
+        << QStringLiteral("BIERON Maxence ADMIS BRUNI Jordan ADMIS FAVE Sasha HULCIO Valentin ").repeated(10);
+    QTest::newRow("Latin") << QStringLiteral(
+                                  "Canis lupus Quercus ilex Pinus halepensis Testudo hermanni Limonium "
+                                  "narbonense Posidonia oceanica Emys orbicularis ")
+                                  .repeated(6);
+    QTest::newRow("English") << QStringLiteral(
+                                    "The document shows how to compile the file with these tools and which "
+                                    "options the user may choose when printing ")
+                                    .repeated(4);
+    QTest::newRow("codes")
+        << QStringLiteral("FBECF FBRC FBQPV SMLBLE DDTM SEBIO SGCD SRH DREAL ").repeated(6);
+    QTest::newRow("bullets")
+        << QStringLiteral("%1 captation %1 enregistrement %1 transmission").arg(QChar(0xF0B7));
+}
+
+void TestJudge::believesHonestText()
+{
+    QFETCH(const QString, text);
+    const QList<Word> words = wordsOfText(text);
+    QVERIFY(!isGarbage(words));
+    QCOMPARE(trustedWords(words).size(), words.size());
+}
+
+/// Footers are stamped in a good font on pages whose own font lies.
+void TestJudge::distrustsOnlyTheBrokenFont()
+{
+    const QString footer = QStringLiteral("\nPréfecture du Var - 83-2025-07-15-00002 4");
+    const QString hidden = QString(QChar(0xE041)).repeated(5) + u' ';
+    const QList<Word> words = wordsOfText(hidden.repeated(3) + footer + u' ' + French);
+    QVERIFY(!isGarbage(words));
+    QCOMPARE(trustedWords(words).size(), words.size() - 3);
+}
+
+QTEST_GUILESS_MAIN(TestJudge)
+#include "tst_judge.moc"
