@@ -43,6 +43,33 @@ int pageCount(const QList<PageEvidence> &pages)
     return static_cast<int>(pages.size());
 }
 
+bool isPageNumber(const QString &word)
+{
+    bool isNumber = false;
+    const int number = word.toInt(&isNumber);
+    return isNumber && number > 0 && word.size() <= 4;
+}
+
+/// The title of a footer without the page number, which ends one of its lines: the number that two pages of
+/// one acte do not share.
+QString footerTitle(const QString &title, const QString &onNextPage)
+{
+    QStringList words = title.split(u' ', Qt::SkipEmptyParts);
+    const QStringList others = onNextPage.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() == others.size()) {
+        for (qsizetype i = words.size() - 1; i >= 0; --i) {
+            if (words.at(i) != others.at(i) && isPageNumber(words.at(i)) && isPageNumber(others.at(i))) {
+                words.removeAt(i);
+                return words.join(u' ');
+            }
+        }
+    }
+    if (!words.isEmpty() && isPageNumber(words.last())) {
+        words.removeLast();
+    }
+    return words.join(u' ');
+}
+
 /// Pages are cut where separators and footers say so. Nothing when one page after the first acte says nothing
 /// at all of where it belongs, or when two pages contradict each other.
 Plan planByPages(const QList<PageEvidence> &pages, int from)
@@ -70,6 +97,10 @@ Plan planByPages(const QList<PageEvidence> &pages, int from)
             return {};
         }
         plan.runs.append({number, page.footerTitle, page.footerService, i, i, separator});
+    }
+    for (Run &run : plan.runs) {
+        run.title
+            = footerTitle(run.title, run.last > run.first ? pages.at(run.first + 1).footerTitle : QString());
     }
     return plan;
 }

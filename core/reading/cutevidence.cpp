@@ -86,9 +86,7 @@ void readFooter(PageEvidence *page)
     page->footerNumber = last.captured(1);
     const QString before = end.left(last.capturedStart());
     page->footerService = before.mid(before.lastIndexOf(u'\n') + 1).simplified();
-    static const QRegularExpression pageNumber(QStringLiteral("\\s+\\d{1,4}$"));
     page->footerTitle = end.mid(last.capturedEnd()).simplified();
-    page->footerTitle.remove(pageNumber);
 }
 
 } // namespace
@@ -227,7 +225,7 @@ QDate dateOfTitle(const QString &title)
         "^(?:arr[êe]t[ée]|d[ée]cision|avis|convention|r[ée]c[ée]piss[ée]|avenant)"
         "(?:\\s+(?:inter)?pr[ée]fectorale?|\\s+minist[ée]riel|\\s+conjointe?|\\s+r[ée]glementaire|\\s+zonal"
         "|\\s+inter-?pr[ée]fectorale?|\\s+inter-?d[ée]partementale?)*"
-        "(?:\\s*n\\s*[°o]\\s*\\S.{0,60}?)?\\s+(?:en\\s+date\\s+)?du\\s+"
+        "(?:\\s*n\\s*[°o]\\s*\\S.{0,60}?|\\s+(?=\\S*\\d)\\S+)?\\s+(?:en\\s+date\\s+)?du\\s+"
         "(?:(\\d{1,2})\\s*(?:er)?\\s+(\\p{L}+)\\s+(\\d{4})|(\\d{1,2})/(\\d{1,2})/(\\d{4}))"));
     const QRegularExpressionMatch match = date.match(title);
     if (!match.hasMatch()) {

@@ -26,7 +26,7 @@ struct PageEvidence
     QStringList lines;
     QString footerNumber; ///< Of "<service> - <number> - <title> <page>"; empty when there is none.
     QString footerService;
-    QString footerTitle;
+    QString footerTitle; ///< The page number is still in it, at the end of one of its lines.
     QString aloneNumber; ///< A number that has a line for itself: the mark of a separator page.
     qsizetype aloneLine = -1;
     bool listsActes = false; ///< It has entries of a sommaire: "(2 pages)".

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void acceptsNumberForms();
     void cutsFreeNumbersByLinks();
     void knowsExtractByItsFooter();
+    void takesPageNumberOutOfFooter();
     void takesHeadingOfSingleActe();
     void takesNoHeadingFromASentence();
     void inventsNothing();
@@ -201,6 +202,14 @@ void TestCut::knowsExtractByItsFooter()
     QCOMPARE(result.actes.first().title, QStringLiteral("Arrêté n° 12 du 4 mars 2025"));
 }
 
+/// A footer of two lines has the page number at the end of the first.
+void TestCut::takesPageNumberOutOfFooter()
+{
+    const QString page = QStringLiteral("texte\nDDTM - %1 - Arrêté du %2\n15 juillet 2025");
+    const CutResult result = cutIntoActes(inputOf({page.arg(One).arg(31), page.arg(One).arg(32)}));
+    QCOMPARE(result.actes.first().title, QStringLiteral("Arrêté du 15 juillet 2025"));
+}
+
 void TestCut::takesHeadingOfSingleActe()
 {
     CutInput input
@@ -253,6 +262,9 @@ void TestCut::readsDateOnlyAfterTheKind_data()
     QTest::newRow("long") << QStringLiteral(
         "ARRÊTÉ PRÉFECTORAL n°DDTM/SEBIO/2025-96 du 15 juillet 2025 plaçant")
                           << QDate(2025, 7, 15);
+    QTest::newRow("reference") << QStringLiteral(
+        "ARRÊTÉ PRÉFECTORAL DDTM/SEBIO/2025-96 du 15 juillet 2025 plaçant")
+                               << QDate(2025, 7, 15);
     QTest::newRow("1er") << QStringLiteral("Arrêté du 1er août 2025 portant") << QDate(2025, 8, 1);
     QTest::newRow("figures") << QStringLiteral("Décision n° 12 du 17/12/2024") << QDate(2024, 12, 17);
     QTest::newRow("an event's") << QStringLiteral("Arrêté autorisant la course du 17 avril 2025") << QDate();
