@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+
+#include "app/gui/mainwindow.h"
+#include "app/gui/settings.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap {
+
+QString chooseLanguage(const QString &asked, const Settings &settings)
+{
+    for (const QString &wanted : {asked, settings.language()}) {
+        if (wanted == "fr"_L1 || wanted == "en"_L1) {
+            return wanted;
+        }
+    }
+    return QLocale::system().language() == QLocale::French ? u"fr"_s : u"en"_s;
+}
+
+void installLanguage(QCoreApplication &application, const QString &language)
+{
+    const QLocale system = QLocale::system();
+    const QLocale::Language wanted = language == "fr"_L1 ? QLocale::French : QLocale::English;
+    QLocale::setDefault(system.language() == wanted ? system : QLocale(wanted));
+    const QStringList files{u":/i18n/attrap_"_s + language,
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_"_s + language};
+    for (const QString &file : files) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(file)) {
+            QCoreApplication::installTranslator(translator);
+        }
+    }
+}
+
+std::unique_ptr<MainWindow> makeMainWindow(Session &session, Settings &settings, Dialogs &dialogs)
+{
+    auto window = std::make_unique<MainWindow>(settings, dialogs);
+    window->setSession(&session);
+    return window;
+}
+
+LibraryHost::LibraryHost(MainWindow &window, Settings &settings, const Clock &clock)
+    : m_window(window)
+    , m_settings(settings)
+    , m_clock(clock)
+{ }
+
+LibraryHost::~LibraryHost()
+{
+    close();
+}
+
+void LibraryHost::close()
+{
+    m_window.setSession(nullptr);
+    m_session.reset();
+}
+
+void LibraryHost::open(const QString &folder, LibraryAccess access)
+{
+    close();
+    Session::Options options;
+    options.folder = folder.isEmpty() ? Library::defaultFolder() : folder;
+    options.access = access;
+    auto session = Session::open(options, m_clock);
+    if (!session) {
+        m_window.showTrouble(session.error(), options.folder);
+        return;
+    }
+    m_session = std::move(*session);
+    m_settings.setLibraryFolder(folder);
+    m_window.setSession(m_session.get());
+    if (access == LibraryAccess::ReadWrite) {
+        m_session->start();
+    }
+}
+
+} // namespace attrap

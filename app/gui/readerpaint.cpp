@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How ReaderView draws.
+#include "app/gui/colours.h"
+#include "app/gui/errortext.h"
+#include "app/gui/readerview.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace attrap {
+
+namespace {
+
+constexpr double SameDpi = 0.01;
+
+QColor paper()
+{
+    return Qt::white;
+}
+
+} // namespace
+
+void ReaderView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QColor desk = palette().color(QPalette::Window);
+    painter.fillRect(event->rect(), desk.lightness() < 128 ? desk.darker(120) : desk.darker(112));
+    const double top = offset().y();
+    const auto [first, last] = m_layout.pagesBetween(top + event->rect().top(), top + event->rect().bottom());
+    for (int page = first; page >= 0 && page <= last; ++page) {
+        paintPage(painter, page);
+    }
+}
+
+void ReaderView::paintPage(QPainter &painter, int pageIndex) const
+{
+    const QRectF rect = m_layout.pageRect(pageIndex).translated(-offset());
+    painter.fillRect(rect, paper());
+    const auto picture = m_pictures.constFind(pageIndex);
+    if (picture != m_pictures.constEnd()) {
+        const bool sharp = std::abs(picture->dpi - wantedDpi(pageIndex)) <= SameDpi
+            && std::abs(picture->dpi - m_layout.scale() * 72 * devicePixelRatioF()) <= SameDpi;
+        if (sharp) {
+            QImage image = picture->image; // Shares the pixels.
+            image.setDevicePixelRatio(devicePixelRatioF());
+            painter.drawImage(rect.topLeft(), image);
+        } else {
+            painter.setRenderHint(QPainter::SmoothPixmapTransform);
+            painter.drawImage(rect, picture->image);
+        }
+    } else {
+        const auto failure = m_failures.constFind(pageIndex);
+        painter.setPen(QColor(110, 110, 110));
+        painter.drawText(rect.adjusted(40, 40, -40, -40), Qt::AlignCenter | Qt::TextWordWrap,
+                         failure != m_failures.constEnd() ? *failure : tr("Page %1").arg(pageIndex + 1));
+    }
+    paintHits(painter, pageIndex);
+    paintSelection(painter, pageIndex);
+    paintNotice(painter, pageIndex);
+    painter.setPen(QColor(0, 0, 0, 60));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+void ReaderView::paintHits(QPainter &painter, int pageIndex) const
+{
+    for (const int index : m_hits.onPage(pageIndex)) {
+        const bool current = index == m_hits.current();
+        for (const PageRect &box : m_hits.hits().at(index).boxes) {
+            const QRectF rect = viewportRect(pageIndex, box);
+            // Multiplied, the ink under it stays as dark as it is.
+            painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+            painter.fillRect(rect, current ? currentHitColour() : hitColour());
+            painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+            if (current) {
+                painter.setPen(QPen(currentHitOutline(), 2));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5));
+            }
+        }
+    }
+}
+
+void ReaderView::paintSelection(QPainter &painter, int pageIndex) const
+{
+    if (!hasSelection()) {
+        return;
+    }
+    const WordPlace from = std::min(m_anchor, m_focus);
+    const WordPlace to = std::max(m_anchor, m_focus);
+    if (pageIndex < from.pageIndex || pageIndex > to.pageIndex) {
+        return;
+    }
+    QColor colour = palette().color(QPalette::Highlight);
+    colour.setAlpha(90);
+    const QList<Word> words = m_words.value(pageIndex);
+    const int first = pageIndex == from.pageIndex ? from.word : 0;
+    const int last = pageIndex == to.pageIndex ? to.word : static_cast<int>(words.size()) - 1;
+    for (int i = first; i <= last && i < words.size(); ++i) {
+        for (const PageRect &box : words.at(i).boxes) {
+            painter.fillRect(viewportRect(pageIndex, box), colour);
+        }
+    }
+}
+
+QString ReaderView::noticeOf(int pageIndex) const
+{
+    const PageRecord &page = m_pages.at(pageIndex);
+    switch (page.state) {
+    case PageState::Waiting:
+        return tr("This page is not read yet: a search does not find it.");
+    case PageState::ToRecognise:
+        return tr("This page is still being read (OCR): a search may miss some of it.");
+    case PageState::Failed: {
+        Error named = page.failure.value_or(Error{});
+        named.subject = tr("this document");
+        return errorText(named);
+    }
+    case PageState::Read:
+        break;
+    }
+    return {};
+}
+
+void ReaderView::paintNotice(QPainter &painter, int pageIndex) const
+{
+    const QString notice = noticeOf(pageIndex);
+    if (notice.isEmpty()) {
+        return;
+    }
+    const QRectF page = m_layout.pageRect(pageIndex).translated(-offset());
+    const QFontMetricsF metrics(painter.font());
+    QRectF bar(page.left(), page.top(), page.width(), metrics.height() + 8);
+    QColor background = palette().color(QPalette::ToolTipBase);
+    background.setAlpha(235);
+    painter.fillRect(bar, background);
+    painter.setPen(palette().color(QPalette::ToolTipText));
+    bar.adjust(10, 0, -10, 0);
+    painter.drawText(bar, Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(notice, Qt::ElideRight, bar.width()));
+}
+
+} // namespace attrap

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/readerpane.h"
+
+#include "app/gui/elidedlabel.h"
+#include "app/gui/readerview.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap {
+
+ReaderPane::ReaderPane(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(this))
+    , m_page(new QSpinBox(this))
+    , m_pages(new QLabel(this))
+    , m_hits(new QLabel(this))
+    , m_zoom(new QLabel(this))
+    , m_trouble(new QLabel(this))
+    , m_bar(new QToolBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new ReaderView(this))
+{
+    setObjectName(u"readerPane"_s);
+    m_title->setObjectName(u"readerTitle"_s);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_page->setObjectName(u"pageNumber"_s);
+    m_page->setAccessibleName(tr("Page number"));
+    m_page->setPrefix(tr("p. ", "before the number of a page"));
+    m_page->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_page->setKeyboardTracking(false);
+    m_page->setEnabled(false);
+    m_page->setMinimumWidth(fontMetrics().horizontalAdvance(u"p. 00000"_s) + 16);
+    m_hits->setObjectName(u"hitNumber"_s);
+    m_trouble->setObjectName(u"readerTrouble"_s);
+    m_trouble->setWordWrap(true);
+    m_trouble->setAlignment(Qt::AlignCenter);
+    m_trouble->setMargin(40);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 2, 4, 2);
+    row->setSpacing(6);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_hits);
+    row->addWidget(m_page);
+    row->addWidget(m_pages);
+    row->addWidget(m_zoom);
+    row->addWidget(m_bar);
+    m_bar->setIconSize({16, 16});
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_trouble);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_stack, 1);
+
+    connect(m_view, &ReaderView::currentPageChanged, this, &ReaderPane::showPageNumber);
+    connect(m_view, &ReaderView::zoomChanged, this, [this] {
+        m_zoom->setText(m_view->pageCount() > 0 ? tr("%1 %").arg(qRound(m_view->zoom() * 100)) : QString());
+    });
+    connect(m_view, &ReaderView::currentHitChanged, this, [this](int index, int count) {
+        m_hits->setText(count == 0 ? QString()
+                            : index >= 0
+                            ? tr("hit %1 of %2").arg(QLocale().toString(index + 1), QLocale().toString(count))
+                            : tr("%n hit(s)", nullptr, count));
+    });
+    connect(m_page, &QSpinBox::valueChanged, this, [this](int number) { m_view->goToPage(number - 1); });
+    connect(m_page, &QSpinBox::editingFinished, this, [this] {
+        if (m_page->hasFocus()) {
+            m_view->setFocus();
+        }
+    });
+}
+
+void ReaderPane::showPageNumber()
+{
+    const QSignalBlocker block(m_page);
+    const int count = m_view->pageCount();
+    const bool isOpen = m_view->currentPage() >= 0;
+    m_page->setEnabled(isOpen);
+    m_page->setRange(isOpen ? 1 : 0, count);
+    m_page->setValue(m_view->currentPage() + 1);
+    m_pages->setText(
+        isOpen ? tr("/ %1", "number of pages after the number of the page").arg(QLocale().toString(count))
+               : QString());
+    m_view->setAccessibleDescription(
+        isOpen ? tr("Page %1 of %2")
+                     .arg(QLocale().toString(m_view->currentPage() + 1), QLocale().toString(count))
+               : QString());
+}
+
+void ReaderPane::setTitle(const QString &title, const QString &detail)
+{
+    m_title->setFullText(detail.isEmpty() ? title : u"%1 · %2"_s.arg(title, detail));
+}
+
+void ReaderPane::setTrouble(const QString &sentence)
+{
+    m_trouble->setText(sentence);
+    m_stack->setCurrentWidget(sentence.isEmpty() ? static_cast<QWidget *>(m_view) : m_trouble);
+}
+
+void ReaderPane::addBarActions(const QList<QAction *> &actions)
+{
+    m_bar->addActions(actions);
+}
+
+void ReaderPane::focusPageNumber()
+{
+    m_page->setFocus();
+    m_page->selectAll();
+}
+
+} // namespace attrap

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/guivalues.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSpinBox;
+class QStackedWidget;
+class QToolBar;
+class QAction;
+
+namespace attrap {
+
+class ElidedLabel;
+class ReaderView;
+
+/// The right pane: what is open, the page one is at, the hits, and the pages themselves. GUI thread.
+class ReaderPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReaderPane(QWidget *parent = nullptr);
+
+    [[nodiscard]] ReaderView &view() { return *m_view; }
+    void setTitle(const QString &title, const QString &detail);
+    /// Shows a sentence in place of pages; an empty one shows the pages again.
+    void setTrouble(const QString &sentence);
+    /// Puts the window's own actions on the bar.
+    void addBarActions(const QList<QAction *> &actions);
+    void focusPageNumber();
+
+private:
+    void showPageNumber();
+
+    ElidedLabel *m_title = nullptr;
+    QSpinBox *m_page = nullptr;
+    QLabel *m_pages = nullptr;
+    QLabel *m_hits = nullptr;
+    QLabel *m_zoom = nullptr;
+    QLabel *m_trouble = nullptr;
+    QToolBar *m_bar = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ReaderView *m_view = nullptr;
+};
+
+} // namespace attrap

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace attrap {
+
+/// Draws a row of the middle list: title, detail, snippets with the matched words lit, foot. GUI thread.
+class ResultDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit ResultDelegate(QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace attrap
