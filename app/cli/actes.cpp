@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/actes.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/context.h"
+#include "app/cli/values.h"
+#include "core/catalogue/documents.h"
+
+#include <QCommandLineParser>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap::cli {
+
+namespace {
+
+Result<QList<Acte>> asked(const Reader &reader, const QString &prefix)
+{
+    Actes actes(*reader.database);
+    if (prefix.isEmpty()) {
+        return actes.list();
+    }
+    const auto document = Documents(*reader.database).resolve(prefix);
+    if (!document) {
+        return document.error();
+    }
+    return actes.ofDocument(*document);
+}
+
+} // namespace
+
+Outcome actes(Context &context, const QCommandLineParser &arguments)
+{
+    if (!arguments.positionalArguments().isEmpty()) {
+        return Outcome::wrongUse(translate("Cli", "This command takes no such argument: %1.")
+                                     .arg(arguments.positionalArguments().constFirst()));
+    }
+    const auto reader = openReader(context);
+    if (!reader) {
+        return Outcome::failed(reader.error());
+    }
+    const auto list = asked(*reader, arguments.value(u"document"_s));
+    if (!list) {
+        return Outcome::failed(list.error());
+    }
+    if (context.json) {
+        QJsonArray json;
+        for (const Acte &acte : *list) {
+            json.append(acteJson(acte));
+        }
+        context.console.printJson(QJsonDocument(json));
+        return Outcome::done();
+    }
+    const QLocale locale;
+    for (const Acte &acte : *list) {
+        const QString pages
+            = translate("Cli", "p. %1–%2")
+                  .arg(locale.toString(acte.firstPage + 1), locale.toString(acte.lastPage + 1));
+        context.console.print(
+            QStringList{acte.document.left(12), pages, shownDate(acte.signedOn), acte.number, acte.title}
+                .join(u"  "_s));
+    }
+    return Outcome::done();
+}
+
+} // namespace attrap::cli

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/context.h"
+#include "app/gui/errortext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap::cli {
+
+Outcome Outcome::failed(const Error &error)
+{
+    return {ExitCode::Failed, errorText(error)};
+}
+
+namespace {
+
+QList<Command> workCommands()
+{
+    return {
+        {u"import"_s,
+         u"PATH…"_s,
+         QT_TRANSLATE_NOOP("Cli", "Adds PDF files, or all those in folders, to the library and reads them."),
+         {{u"administration"_s, u"CODE"_s, QT_TRANSLATE_NOOP("Cli", "Who published them, such as pref06.")},
+          {u"no-read"_s, {}, QT_TRANSLATE_NOOP("Cli", "Only takes the files in; “read” reads them later.")}},
+         importFiles},
+        {u"read"_s,
+         {},
+         QT_TRANSLATE_NOOP("Cli", "Reads everything that is not read yet."),
+         {{u"jobs"_s, u"N"_s,
+           QT_TRANSLATE_NOOP("Cli", "How many pages at once. Default: one a processor core.")}},
+         read},
+        {u"status"_s,
+         {},
+         QT_TRANSLATE_NOOP("Cli", "Shows what the library holds and what is still to be read."),
+         {},
+         status},
+        {u"verify"_s,
+         {},
+         QT_TRANSLATE_NOOP("Cli", "Checks each original against its fingerprint, and the database."),
+         {},
+         verify},
+        {u"rebuild-index"_s,
+         {},
+         QT_TRANSLATE_NOOP("Cli", "Deletes the search index and makes it again from the library."),
+         {},
+         rebuildIndex},
+    };
+}
+
+QList<Command> viewCommands()
+{
+    return {
+        {u"recueils"_s, {}, QT_TRANSLATE_NOOP("Cli", "Lists the recueils."), {}, recueils},
+        {u"actes"_s,
+         {},
+         QT_TRANSLATE_NOOP("Cli", "Lists the actes."),
+         {{u"document"_s, u"DOC"_s, QT_TRANSLATE_NOOP("Cli", "Only those of this document.")}},
+         actes},
+        {u"words"_s,
+         u"DOC"_s,
+         QT_TRANSLATE_NOOP("Cli", "Shows the words of a page and where they stand."),
+         {{u"page"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "The page; 1 is the first."), true}},
+         words},
+        {u"search"_s,
+         u"QUERY"_s,
+         QT_TRANSLATE_NOOP("Cli",
+                           "Searches the actes. Words side by side must all be there; ET, OU, SAUF, "
+                           "\"phrases\" and prefix* are understood."),
+         {{u"administration"_s, u"A,B"_s, QT_TRANSLATE_NOOP("Cli", "Only those of these administrations.")},
+          {u"from"_s, u"YYYY-MM-DD"_s, QT_TRANSLATE_NOOP("Cli", "Only from that day on.")},
+          {u"to"_s, u"YYYY-MM-DD"_s, QT_TRANSLATE_NOOP("Cli", "Only up to that day.")},
+          {u"sort"_s, u"relevance|desc|asc"_s,
+           QT_TRANSLATE_NOOP("Cli", "Best first, newest first or oldest first.")},
+          {u"page"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "Which page of the results.")},
+          {u"limit"_s, u"N"_s,
+           QT_TRANSLATE_NOOP("Cli", "How many results a page: 1 to 1000, 10 by default.")}},
+         search},
+        {u"page"_s,
+         u"DOC"_s,
+         QT_TRANSLATE_NOOP("Cli", "Draws a page as the reader shows it."),
+         {{u"page"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "The page; 1 is the first."), true},
+          {u"highlight"_s, u"QUERY"_s, QT_TRANSLATE_NOOP("Cli", "Lights what this search finds on it.")},
+          {u"dpi"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "Resolution: 10 to 1200, 150 by default.")},
+          {u"o"_s, u"FILE.png"_s, QT_TRANSLATE_NOOP("Cli", "Where to write the picture."), true}},
+         page},
+    };
+}
+
+} // namespace
+
+QList<Command> commands()
+{
+    return workCommands() + viewCommands();
+}
+
+QString translate(const char *context, const char *text, const char *note, int n)
+{
+    return QCoreApplication::translate(context, text, note, n);
+}
+
+} // namespace attrap::cli

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/context.h"
+#include "app/cli/values.h"
+#include "core/catalogue/documents.h"
+
+#include <QCommandLineParser>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap::cli {
+
+namespace {
+
+QJsonObject pageJson(const PageRecord &page, const QList<Word> &words)
+{
+    QJsonArray array;
+    for (const Word &word : words) {
+        array.append(QJsonObject{{u"text"_s, word.text},
+                                 {u"boxes"_s, boxesJson(word.boxes)},
+                                 {u"confidence"_s, word.confidence},
+                                 {u"source"_s, sourceName(word.source)}});
+    }
+    return {{u"page"_s, page.pageIndex + 1},
+            {u"width"_s, page.size.widthPt},
+            {u"height"_s, page.size.heightPt},
+            {u"words"_s, array},
+            {u"x_state"_s, stateName(page.state)}};
+}
+
+/// The lines of the page, as read.
+void printLines(Console &console, const QList<Word> &words)
+{
+    QStringList line;
+    for (const Word &word : words) {
+        line.append(word.text);
+        if (word.endsLine) {
+            console.print(line.join(u' '));
+            line.clear();
+        }
+    }
+    if (!line.isEmpty()) {
+        console.print(line.join(u' '));
+    }
+}
+
+} // namespace
+
+Outcome words(Context &context, const QCommandLineParser &arguments)
+{
+    if (arguments.positionalArguments().size() != 1 || !arguments.isSet(u"page"_s)) {
+        return Outcome::wrongUse(translate("Cli", "Say which document and which page: DOC --page N."));
+    }
+    const auto number = numberOption(arguments, u"page"_s, 1, 1, std::numeric_limits<int>::max());
+    if (!number) {
+        return Outcome::wrongUse(translate("Cli", "--page needs a whole number, 1 or more."));
+    }
+    const auto reader = openReader(context);
+    if (!reader) {
+        return Outcome::failed(reader.error());
+    }
+    Documents documents(*reader->database);
+    const auto document = documents.resolve(arguments.positionalArguments().constFirst());
+    if (!document) {
+        return Outcome::failed(document.error());
+    }
+    const auto page = documents.page(*document, *number - 1);
+    if (!page) {
+        return Outcome::failed(page.error());
+    }
+    const auto words = documents.words(*document, *number - 1, WordLayer::Page);
+    if (!words) {
+        return Outcome::failed(words.error());
+    }
+    if (page->state != PageState::Read) {
+        context.console.note(translate("Cli", "This page is not wholly read yet: words may be missing."));
+    }
+    if (context.json) {
+        context.console.printJson(QJsonDocument(pageJson(*page, *words)));
+    } else {
+        printLines(context.console, *words);
+    }
+    return Outcome::done();
+}
+
+} // namespace attrap::cli

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/workrun.h"
+
+#include "app/cli/context.h"
+#include "app/gui/errortext.h"
+#include "app/session/session.h"
+#include "core/catalogue/actes.h"
+#include "core/catalogue/database.h"
+#include "core/search/indexservice.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap::cli {
+
+namespace {
+
+qint64 ownPeakMemoryBytes()
+{
+    struct rusage usage = {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<qint64>(usage.ru_maxrss) * 1024;
+}
+
+} // namespace
+
+WorkRun::WorkRun(Context &context, Session &session)
+    : m_context(context)
+    , m_session(session)
+{
+    connect(&context.interrupt, &Interrupt::asked, this, [this] {
+        quitWith({ErrorCode::Cancelled, {}, {}});
+    });
+    // A broken index does not stop the reading: finishIndex() tries again, and its error is the run's.
+    connectToReading();
+}
+
+void WorkRun::connectToReading()
+{
+    const ReadingService *service = m_session.reading();
+    connect(service, &ReadingService::progressChanged, this, &WorkRun::showProgress);
+    connect(service, &ReadingService::failed, this, [this](const Error &error) { quitWith(error); });
+    connect(service, &ReadingService::importProgress, this, [this](int done, int total, const QString &path) {
+        m_context.console.progress(
+            translate("Cli", "Taking in %1 of %2: %3")
+                .arg(QLocale().toString(done), QLocale().toString(total), QFileInfo(path).fileName()));
+    });
+    connect(service, &ReadingService::importFinished, this, [this](const ImportReport &report) {
+        m_done.import = report;
+        m_importing = false;
+        if (m_reading == Reading::No) {
+            QCoreApplication::quit();
+        }
+    });
+    connect(service, &ReadingService::documentChanged, this,
+            [this](const QString &sha256) { m_changed.insert(sha256); });
+    connect(service, &ReadingService::documentRefused, this,
+            [this](const QString &sha256, const Error &reason) {
+                m_changed.insert(sha256);
+                m_done.refused.insert(sha256, reason);
+            });
+    connect(service, &ReadingService::pageFailed, this,
+            [this](const QString &sha256, int pageIndex, const Error &reason) {
+                m_done.failedPages.append({sha256, pageIndex, reason});
+            });
+    connect(service, &ReadingService::idle, this, [this] {
+        // The queue may have been found empty before the files to take in were heard of.
+        if (!m_importing) {
+            QCoreApplication::quit();
+        }
+    });
+}
+
+void WorkRun::quitWith(const Error &error)
+{
+    if (!m_error) {
+        m_error = error;
+    }
+    QCoreApplication::quit();
+}
+
+void WorkRun::showProgress(const ReadingProgress &progress)
+{
+    if (progress.idle || m_importing || m_reading == Reading::No) {
+        return;
+    }
+    const QLocale locale;
+    QString line = translate("Cli", "Reading: %1 of %2 pages")
+                       .arg(locale.toString(progress.pagesDone),
+                            locale.toString(progress.pagesDone + progress.pagesToDo));
+    if (progress.pagesPerSecond > 0) {
+        line += u" · "_s
+            + translate("Cli", "%1 pages/s").arg(locale.toString(progress.pagesPerSecond, 'f', 1));
+    }
+    if (progress.secondsLeft >= 0) {
+        line += u" · "_s
+            + translate("Cli", "%n minute(s) left", nullptr,
+                        static_cast<int>((progress.secondsLeft + 59) / 60));
+    }
+    m_context.console.progress(line);
+}
+
+/// In the index thread, behind what it was already told of; an interrupt is polled for.
+Result<void> WorkRun::finishIndex()
+{
+    IndexService *index = m_session.index();
+    Result<int> done = 0;
+    const CancelToken token = m_context.interrupt.token();
+    QMetaObject::invokeMethod(
+        index, [index, &done, token] { done = index->bringUpToDate(token); }, Qt::BlockingQueuedConnection);
+    if (!done) {
+        return done.error();
+    }
+    return {};
+}
+
+Result<WorkDone> WorkRun::run(const std::optional<ImportRequest> &request, Reading reading)
+{
+    auto database = m_session.library().connectReadOnly();
+    if (!database) {
+        return database.error();
+    }
+    const auto before = libraryCounts(**database);
+    if (!before) {
+        return before.error();
+    }
+    QElapsedTimer timer;
+    timer.start();
+    m_reading = reading;
+    m_importing = request.has_value();
+    ReadingService *service = m_session.reading();
+    if (reading == Reading::No) {
+        QMetaObject::invokeMethod(service, &ReadingService::pause);
+    }
+    m_session.start();
+    if (request) {
+        QMetaObject::invokeMethod(service, [service, asked = *request] { service->import(asked); });
+    }
+    if (!m_context.interrupt.wasAsked()) {
+        QCoreApplication::exec();
+    }
+    if (m_context.interrupt.wasAsked()) {
+        return Error{ErrorCode::Cancelled, {}, {}};
+    }
+    if (m_error) {
+        return *m_error;
+    }
+    if (reading == Reading::Yes) {
+        if (const auto indexed = finishIndex(); !indexed) {
+            return indexed.error();
+        }
+    }
+    m_done.seconds = static_cast<double>(timer.elapsed()) / 1000.0;
+    const auto after = libraryCounts(**database);
+    if (!after) {
+        return after.error();
+    }
+    m_done.documents = static_cast<int>(m_changed.size());
+    m_done.pages = after->pagesRead - before->pagesRead;
+    m_done.ocrPages = after->pagesOcr - before->pagesOcr;
+    for (const QString &sha256 : std::as_const(m_changed)) {
+        const auto cut = Actes(**database).ofDocument(sha256);
+        if (!cut) {
+            return cut.error();
+        }
+        m_done.actes += static_cast<int>(cut->size());
+    }
+    m_done.peakMemoryBytes = ownPeakMemoryBytes();
+    m_done.peakWorkerMemoryBytes = service->peakWorkerMemoryBytes();
+    m_done.recognitionCpuSeconds = service->recognitionCpuSeconds();
+    return m_done;
+}
+
+QJsonObject workJson(const WorkDone &done)
+{
+    QJsonArray pages;
+    for (const PageFailure &failure : done.failedPages) {
+        pages.append(QJsonObject{{u"document"_s, failure.document},
+                                 {u"page"_s, failure.pageIndex + 1},
+                                 {u"code"_s, errorCodeName(failure.error.code)},
+                                 {u"message"_s, errorText(failure.error)}});
+    }
+    QJsonArray refused;
+    QStringList documents = done.refused.keys();
+    documents.sort();
+    for (const QString &document : std::as_const(documents)) {
+        const Error &error = done.refused[document];
+        refused.append(QJsonObject{{u"document"_s, document},
+                                   {u"code"_s, errorCodeName(error.code)},
+                                   {u"message"_s, errorText(error)}});
+    }
+    return {{u"documents"_s, done.documents},
+            {u"pages"_s, done.pages},
+            {u"ocr_pages"_s, done.ocrPages},
+            {u"actes"_s, done.actes},
+            {u"seconds"_s, done.seconds},
+            {u"x_failed_pages"_s, pages},
+            {u"x_refused"_s, refused},
+            {u"x_peak_memory_bytes"_s, done.peakMemoryBytes},
+            {u"x_worker_peak_memory_bytes"_s, done.peakWorkerMemoryBytes},
+            {u"x_recognition_cpu_seconds"_s, done.recognitionCpuSeconds}};
+}
+
+void showWork(Context &context, const WorkDone &done)
+{
+    const QLocale locale;
+    for (const PageFailure &failure : done.failedPages) {
+        context.console.note(translate("Cli", "Page %1 of document %2 is not read. %3")
+                                 .arg(locale.toString(failure.pageIndex + 1), failure.document.left(12),
+                                      errorText(failure.error)));
+    }
+    context.console.print(translate("Cli", "Read: %1 documents, %2 pages (%3 by OCR), %4 actes, in %5 s.")
+                              .arg(locale.toString(done.documents), locale.toString(done.pages),
+                                   locale.toString(done.ocrPages), locale.toString(done.actes),
+                                   locale.toString(done.seconds, 'f', 1)));
+}
+
+} // namespace attrap::cli
