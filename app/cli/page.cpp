@@ -174,7 +174,11 @@ Outcome page(Context &context, const QCommandLineParser &arguments)
     }
     const auto picture = drawn(*reader, *sha256, asked, context.interrupt.token());
     if (!picture) {
-        return Outcome::failed(picture.error());
+        Error error = picture.error();
+        if (error.code == ErrorCode::PageOutOfRange) {
+            error.subject = QString::number(asked.pageIndex + 1); // What the user gave.
+        }
+        return Outcome::failed(error);
     }
     QImage image = imageOf(*picture);
     light(&image, picture->dpi, hits);

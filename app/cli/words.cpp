@@ -68,7 +68,11 @@ Outcome words(Context &context, const QCommandLineParser &arguments)
     }
     const auto page = documents.page(*document, *number - 1);
     if (!page) {
-        return Outcome::failed(page.error());
+        Error error = page.error();
+        if (error.code == ErrorCode::PageOutOfRange) {
+            error.subject = QString::number(*number); // What the user gave, not what it was looked for in.
+        }
+        return Outcome::failed(error);
     }
     const auto words = documents.words(*document, *number - 1, WordLayer::Page);
     if (!words) {
