@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Room-internal: an acte as the index sees it, with the way back from each token to its word on its page.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/catalogue/records.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace attrap {
+
+class Database;
+
+struct Token
+{
+    QString text; ///< Folded: see tokensOf().
+    int page = 0; ///< Index in ActeText::pages.
+    int word = 0; ///< Index in that page's words.
+};
+
+struct ActeText
+{
+    Acte acte;
+    QList<QList<Word>> pages; ///< WordLayer::Page of acte.firstPage … acte.lastPage.
+    /// Of all pages, one after the other: a token's place in this list is its position in the index.
+    QList<Token> tokens;
+    /// Of title, number and service: fields of their own, which light nothing on a page.
+    QStringList titleTokens;
+};
+
+/// The tokens of an acte's words and title. Pure.
+ActeText tokenised(const Acte &acte, const QString &recueilTitle, QList<QList<Word>> pages);
+
+/// Reads the words and tokenises them. Errors: DatabaseFailed, LibraryDamaged.
+Result<ActeText> loadActeText(Database &database, const Acte &acte, const QString &recueilTitle);
+
+/// The date by which an acte is searched, sorted and shown: the recueil's publication, else the signature,
+/// else the day the PDF was made; invalid when nobody knows. Pure.
+QDate acteDate(const Acte &acte, const Recueil &recueil, const Document &document);
+
+} // namespace attrap

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/indexservice.h"
+
+#include "core/base/files.h"
+#include "core/catalogue/database.h"
+#include "core/catalogue/documents.h"
+#include "core/catalogue/library.h"
+#include "core/search/actewriter_p.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+#include <QTimer>
+
+namespace attrap {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(searchLog, "attrap.search")
+
+constexpr int CommitEveryMs = 1000;
+constexpr int CommitEveryDocuments = 500;
+
+/// Deletes what a rebuild that was killed left behind.
+void removeLeftovers(const QString &indexFolder)
+{
+    for (const QString &suffix : {u".new"_s, u".old"_s}) {
+        QDir(indexFolder + suffix).removeRecursively();
+    }
+}
+
+} // namespace
+
+struct IndexService::Impl
+{
+    IndexService *q;
+    const Library &library;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<ActeWriter> writer;
+    QStringList pending; ///< In the order of asking, none twice.
+    int uncommitted = 0;
+    QTimer commitTimer;
+    bool workAsked = false;
+
+    Impl(IndexService *service, const Library &lib)
+        : q(service)
+        , library(lib)
+        , commitTimer(service)
+    { }
+
+    Result<void> connect();
+    Result<void> openWriter();
+    Result<QStringList> outOfDate();
+    Result<void> indexOne(const QString &sha256);
+    Result<void> commit();
+    Result<int> indexAll(const QStringList &documents, ActeWriter &target, const CancelToken &token,
+                         const std::function<void(int, int)> &progress);
+    void askForWork();
+    void work();
+    void fail(const Error &error);
+};
+
+Result<void> IndexService::Impl::connect()
+{
+    if (!database) {
+        auto opened = library.connectReadOnly();
+        if (!opened) {
+            return opened.error();
+        }
+        database = std::move(*opened);
+    }
+    return {};
+}
+
+Result<void> IndexService::Impl::openWriter()
+{
+    if (const Result<void> connected = connect(); !connected || writer) {
+        return connected;
+    }
+    removeLeftovers(library.indexFolder());
+    const bool exists = !QDir(library.indexFolder()).isEmpty();
+    auto opened = ActeWriter::open(library.indexFolder(),
+                                   exists ? ActeWriter::Mode::Append : ActeWriter::Mode::Create);
+    if (!opened && opened.error().code == ErrorCode::IndexFailed && exists) {
+        // Of another format, or damaged: it is derived, so it is made again.
+        qCInfo(searchLog) << "the index is made again:" << opened.error().detail;
+        QDir(library.indexFolder()).removeRecursively();
+        opened = ActeWriter::open(library.indexFolder(), ActeWriter::Mode::Create);
+    }
+    if (!opened) {
+        return opened.error();
+    }
+    writer = std::move(*opened);
+    return {};
+}
+
+/// Documents whose actes the index does not hold as they are now; removes those that the library no longer
+/// has.
+Result<QStringList> IndexService::Impl::outOfDate()
+{
+    const auto versions = Documents(*database).contentVersions();
+    if (!versions) {
+        return versions.error();
+    }
+    const auto stamps = indexedStamps(library.indexFolder());
+    if (!stamps) {
+        return stamps.error();
+    }
+    for (const QString &stamp : *stamps) {
+        const QString sha256 = stamp.section(u':', 0, 0);
+        if (!versions->contains(sha256)) {
+            if (const Result<void> removed = writer->removeDocument(sha256); !removed) {
+                return removed.error();
+            }
+            ++uncommitted;
+        }
+    }
+    QStringList documents;
+    for (auto it = versions->cbegin(); it != versions->cend(); ++it) {
+        if (!stamps->contains(stampOf(it.key(), it.value()))) {
+            documents.append(it.key());
+        }
+    }
+    documents.sort();
+    return documents;
+}
+
+Result<void> IndexService::Impl::indexOne(const QString &sha256)
+{
+    ++uncommitted;
+    return writer->indexDocument(*database, sha256);
+}
+
+Result<void> IndexService::Impl::commit()
+{
+    commitTimer.stop();
+    if (uncommitted == 0 || !writer) {
+        return {};
+    }
+    const Result<void> done = writer->commit();
+    if (done) {
+        uncommitted = 0;
+        Q_EMIT q->indexChanged(static_cast<int>(pending.size()));
+    }
+    return done;
+}
+
+Result<int> IndexService::Impl::indexAll(const QStringList &documents, ActeWriter &target,
+                                         const CancelToken &token,
+                                         const std::function<void(int, int)> &progress)
+{
+    int done = 0;
+    for (const QString &sha256 : documents) {
+        if (token.isCancelled()) {
+            return Error{ErrorCode::Cancelled, {}, {}};
+        }
+        if (const Result<void> indexed = target.indexDocument(*database, sha256); !indexed) {
+            return indexed.error();
+        }
+        ++done;
+        if (progress) {
+            progress(done, static_cast<int>(documents.size()));
+        }
+    }
+    if (const Result<void> committed = target.commit(); !committed) {
+        return committed.error();
+    }
+    return done;
+}
+
+void IndexService::Impl::askForWork()
+{
+    if (!workAsked && !pending.isEmpty()) {
+        workAsked = true;
+        QMetaObject::invokeMethod(
+            q,
+            [this] {
+                workAsked = false;
+                work();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+/// One document, then back to the event loop.
+void IndexService::Impl::work()
+{
+    if (pending.isEmpty() || !writer) {
+        return;
+    }
+    const Result<void> indexed = indexOne(pending.takeFirst());
+    if (!indexed && indexed.error().code != ErrorCode::UnknownDocument) {
+        fail(indexed.error());
+        return;
+    }
+    if (uncommitted >= CommitEveryDocuments) {
+        if (const Result<void> committed = commit(); !committed) {
+            fail(committed.error());
+            return;
+        }
+    }
+    if (uncommitted > 0 && !commitTimer.isActive()) {
+        commitTimer.start(CommitEveryMs);
+    }
+    askForWork();
+}
+
+/// What was not committed is found again by the next start().
+void IndexService::Impl::fail(const Error &error)
+{
+    qCWarning(searchLog) << "indexing has stopped:" << errorCodeName(error.code) << error.detail;
+    commitTimer.stop();
+    writer.reset();
+    pending.clear();
+    uncommitted = 0;
+    Q_EMIT q->failed(error);
+}
+
+IndexService::IndexService(const Library &library)
+    : m_impl(std::make_unique<Impl>(this, library))
+{
+    m_impl->commitTimer.setSingleShot(true);
+    connect(&m_impl->commitTimer, &QTimer::timeout, this, [this] {
+        if (const Result<void> committed = m_impl->commit(); !committed) {
+            m_impl->fail(committed.error());
+        }
+    });
+}
+
+IndexService::~IndexService()
+{
+    if (m_impl->writer && m_impl->uncommitted > 0) {
+        const Result<void> committed = m_impl->writer->commit();
+        if (!committed) {
+            qCWarning(searchLog) << "the last commit failed; the next start makes up for it:"
+                                 << committed.error().detail;
+        }
+    }
+}
+
+Result<int> IndexService::rebuild(const CancelToken &token,
+                                  const std::function<void(int done, int total)> &progress)
+{
+    Impl &impl = *m_impl;
+    impl.writer.reset();
+    impl.pending.clear();
+    impl.uncommitted = 0;
+    impl.commitTimer.stop();
+    if (const Result<void> connected = impl.connect(); !connected) {
+        return connected.error();
+    }
+    const QString folder = impl.library.indexFolder();
+    removeLeftovers(folder);
+    const auto versions = Documents(*impl.database).contentVersions();
+    if (!versions) {
+        return versions.error();
+    }
+    QStringList documents = versions->keys();
+    documents.sort();
+    Result<int> done = 0;
+    {
+        const auto fresh = ActeWriter::open(folder + u".new"_s, ActeWriter::Mode::Create);
+        if (!fresh) {
+            return fresh.error();
+        }
+        done = impl.indexAll(documents, **fresh, token, progress);
+    }
+    if (!done) {
+        removeLeftovers(folder);
+        return done;
+    }
+    // The old index stands until the new one is whole; readers keep the files that they have open.
+    const bool hadOld = QDir(folder).exists();
+    if ((hadOld && !QDir().rename(folder, folder + u".old"_s))
+        || !QDir().rename(folder + u".new"_s, folder)) {
+        return Error{ErrorCode::FileUnwritable, folder, u"the new index cannot be put in place"_s};
+    }
+    removeLeftovers(folder);
+    if (const Result<void> synced = syncFolder(impl.library.folder()); !synced) {
+        return synced.error();
+    }
+    Q_EMIT indexChanged(0);
+    return done;
+}
+
+Result<int> IndexService::bringUpToDate(const CancelToken &token)
+{
+    Impl &impl = *m_impl;
+    if (const Result<void> opened = impl.openWriter(); !opened) {
+        return opened.error();
+    }
+    auto documents = impl.outOfDate();
+    if (!documents && documents.error().code == ErrorCode::IndexFailed) {
+        impl.writer.reset();
+        return rebuild(token);
+    }
+    if (!documents) {
+        return documents.error();
+    }
+    const int removed = impl.uncommitted;
+    const Result<int> indexed = impl.indexAll(*documents, *impl.writer, token, {});
+    if (!indexed) {
+        impl.writer.reset();
+        return indexed;
+    }
+    impl.uncommitted = 0;
+    impl.pending.clear();
+    Q_EMIT indexChanged(0);
+    return *indexed + removed;
+}
+
+void IndexService::start()
+{
+    Impl &impl = *m_impl;
+    if (const Result<void> opened = impl.openWriter(); !opened) {
+        impl.fail(opened.error());
+        return;
+    }
+    const auto documents = impl.outOfDate();
+    if (!documents) {
+        if (documents.error().code != ErrorCode::IndexFailed) {
+            impl.fail(documents.error());
+            return;
+        }
+        const Result<int> rebuilt = rebuild();
+        if (!rebuilt) {
+            impl.fail(rebuilt.error());
+            return;
+        }
+        start();
+        return;
+    }
+    for (const QString &sha256 : *documents) {
+        if (!impl.pending.contains(sha256)) {
+            impl.pending.append(sha256);
+        }
+    }
+    impl.askForWork();
+    Q_EMIT indexChanged(static_cast<int>(impl.pending.size()));
+}
+
+void IndexService::indexDocument(const QString &sha256)
+{
+    Impl &impl = *m_impl;
+    // Before start(), or after a failure, nothing is forgotten: start() compares the index with the library.
+    if (impl.writer && !impl.pending.contains(sha256)) {
+        impl.pending.append(sha256);
+        impl.askForWork();
+    }
+}
+
+} // namespace attrap
