@@ -17,6 +17,8 @@ namespace attrap {
 
 namespace {
 
+constexpr int BusyTimeoutMs = 10'000;
+
 /// WAL needs memory shared between processes, which network drives do not give.
 bool isNetworkDrive(const QString &path)
 {
@@ -92,7 +94,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, DatabaseMo
     if (code != SQLITE_OK) {
         return databaseError(impl->handle, code, path);
     }
-    sqlite3_busy_timeout(impl->handle, 10'000);
+    sqlite3_busy_timeout(impl->handle, BusyTimeoutMs);
     sqlite3_db_config(impl->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     std::unique_ptr<Database> database(new Database(std::move(impl)));
     auto pragmas = database->execute("PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; "
@@ -105,6 +107,25 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, DatabaseMo
         return pragmas.error();
     }
     return database;
+}
+
+Result<void> Database::recover(const QString &path)
+{
+    if (QFileInfo(path + u"-journal"_s).size() == 0) {
+        return {};
+    }
+    // No pragma is set: reading is enough for SQLite to roll back, and nothing else may change in a file
+    // that is perhaps none of ours.
+    sqlite3 *handle = nullptr;
+    int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle,
+                               SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE, nullptr);
+    if (code == SQLITE_OK) {
+        sqlite3_busy_timeout(handle, BusyTimeoutMs);
+        code = sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+    }
+    const auto error = databaseError(handle, code, path);
+    sqlite3_close_v2(handle);
+    return code == SQLITE_OK ? Result<void>() : error;
 }
 
 QString Database::path() const

@@ -23,6 +23,9 @@ public:
     /// Opens with the pragmas of STYLE § 5. Does not migrate: Library does. Errors: DatabaseFailed,
     /// LibraryDamaged, FileNotFound.
     static Result<std::unique_ptr<Database>> open(const QString &path, DatabaseMode mode);
+    /// Undoes what a writer that died left half-written beside its rollback journal (a new library, or one on
+    /// a network drive): a read-only connection can do nothing with that. Only the holder of the lock may.
+    static Result<void> recover(const QString &path);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

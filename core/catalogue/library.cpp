@@ -167,6 +167,9 @@ Result<std::unique_ptr<Library>> Library::open(const QString &folder, LibraryAcc
         if (ready) {
             ready = library->m_impl->lock.take(library->folder() + u"/lock"_s);
         }
+        if (ready && QFileInfo::exists(path)) {
+            ready = Database::recover(path);
+        }
         if (!ready) {
             return ready.error();
         }

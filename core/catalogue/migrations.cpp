@@ -156,11 +156,14 @@ Result<void> refreshAdministrations(Database &database)
     if (list.isEmpty()) {
         return Error{ErrorCode::Internal, u"administrations.json"_s, u"empty or malformed"_s};
     }
+    // Writes nothing where nothing changed: every opening comes through here.
     Statement insert(database,
                      "INSERT INTO administration (code, name, kind, department, region, timezone, host) "
                      "VALUES (?,?,?,?,?,?,?) ON CONFLICT (code) DO UPDATE SET name = excluded.name, "
                      "kind = excluded.kind, department = excluded.department, region = excluded.region, "
-                     "timezone = excluded.timezone, host = excluded.host");
+                     "timezone = excluded.timezone, host = excluded.host WHERE "
+                     "(name, kind, department, region, timezone, host) IS NOT (excluded.name, excluded.kind, "
+                     "excluded.department, excluded.region, excluded.timezone, excluded.host)");
     for (const auto &value : list) {
         const QJsonObject entry = value.toObject();
         for (const auto &key :

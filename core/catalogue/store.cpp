@@ -104,9 +104,9 @@ private:
     int m_fd;
 };
 
-/// Copies all of `source` into `target`, hashing on the way.
-Result<StoredOriginal> copy(QIODevice &source, TemporaryFile &target, qint64 maxBytes,
-                            const CancelToken &token)
+/// Hashes all that `source` has to give and, when a target is given, copies it there.
+Result<StoredOriginal> readAll(QIODevice &source, TemporaryFile *target, qint64 maxBytes,
+                               const CancelToken &token)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     StoredOriginal stored;
@@ -129,9 +129,11 @@ Result<StoredOriginal> copy(QIODevice &source, TemporaryFile &target, qint64 max
             return Error{ErrorCode::TooLarge, {}, u"more than %1 bytes"_s.arg(maxBytes)};
         }
         hash.addData(chunk);
-        const auto wrote = target.write(chunk);
-        if (!wrote) {
-            return wrote.error();
+        if (target != nullptr) {
+            const auto wrote = target->write(chunk);
+            if (!wrote) {
+                return wrote.error();
+            }
         }
     }
     stored.sha256 = QString::fromLatin1(hash.result().toHex());
@@ -146,41 +148,89 @@ Store::Store(QString folder)
 
 Result<StoredOriginal> Store::add(QIODevice &source, qint64 maxBytes, const CancelToken &token) const
 {
+    if (source.isSequential()) {
+        return copyIn(source, maxBytes, token, {});
+    }
+    // Nothing is written for bytes that are there already: importing a folder again only reads.
+    const qint64 start = source.pos();
+    auto stored = readAll(source, nullptr, maxBytes, token);
+    if (!stored) {
+        return stored;
+    }
+    const auto there = isThere(stored->sha256, token);
+    if (!there) {
+        return there.error();
+    }
+    if (!*there) {
+        if (!source.seek(start)) {
+            return Error{ErrorCode::FileUnreadable, {}, source.errorString()};
+        }
+        return copyIn(source, maxBytes, token, stored->sha256);
+    }
+    stored->wasThere = true;
+    const auto durable = syncNames(stored->sha256);
+    return durable ? stored : Result<StoredOriginal>(durable.error());
+}
+
+/// @param expected  What the bytes hashed to when they were read before; empty when they were not.
+Result<StoredOriginal> Store::copyIn(QIODevice &source, qint64 maxBytes, const CancelToken &token,
+                                     const QString &expected) const
+{
     const auto temporary = TemporaryFile::create(m_folder + u"/tmp"_s);
     if (!temporary) {
         return temporary.error();
     }
-    auto stored = copy(source, **temporary, maxBytes, token);
+    auto stored = readAll(source, temporary->get(), maxBytes, token);
     if (!stored) {
         return stored;
     }
-    const QString target = path(stored->sha256);
-    const QString folder = QFileInfo(target).absolutePath();
-    if (has(stored->sha256)) {
-        const auto good = check(stored->sha256, token);
-        if (!good && good.error().code == ErrorCode::Cancelled) {
-            return good.error();
-        }
-        stored->wasThere = good.hasValue();
+    if (!expected.isEmpty() && stored->sha256 != expected) {
+        // Half of one file and half of another is nobody's document.
+        return Error{ErrorCode::FileUnreadable, {}, u"it changed while it was read"_s};
     }
+    const auto there = expected.isEmpty() ? isThere(stored->sha256, token) : Result<bool>(false);
+    if (!there) {
+        return there.error();
+    }
+    stored->wasThere = *there;
     if (!stored->wasThere) {
-        const auto made = makeFolder(folder);
-        if (!made) {
-            return made.error();
+        const QString target = path(stored->sha256);
+        auto done = makeFolder(QFileInfo(target).absolutePath());
+        if (done) {
+            done = (*temporary)->moveTo(target);
         }
-        const auto moved = (*temporary)->moveTo(target);
-        if (!moved) {
-            return moved.error();
+        if (!done) {
+            return done.error();
         }
     }
-    // Also where it was there: an add() that was cut short may have left its name not yet durable.
+    const auto durable = syncNames(stored->sha256);
+    return durable ? stored : Result<StoredOriginal>(durable.error());
+}
+
+/// Whether a good copy is there. A copy that no longer has its hash is as good as none.
+Result<bool> Store::isThere(const QString &sha256, const CancelToken &token) const
+{
+    if (!has(sha256)) {
+        return false;
+    }
+    const auto good = check(sha256, token);
+    if (!good && good.error().code == ErrorCode::Cancelled) {
+        return good.error();
+    }
+    return good.hasValue();
+}
+
+/// Also where the file was there before: an add() that was cut short may have left its name not yet durable.
+Result<void> Store::syncNames(const QString &sha256) const
+{
+    const QString folder = QFileInfo(path(sha256)).absolutePath();
     for (const QString &name : {folder, QFileInfo(folder).absolutePath(), m_folder}) {
         const auto synced = syncFolder(name);
         if (!synced) {
             return synced.error();
         }
     }
-    return stored;
+    return {};
 }
 
 QString Store::path(const QString &sha256) const

@@ -26,10 +26,11 @@ class Store
 public:
     explicit Store(QString folder);
 
-    /// Copies all of `source` in: temporary name, fsync, rename, fsync of the folder, read-only. Bytes
-    /// already there are not written again, but are compared: a copy on disk that no longer has its hash is
-    /// replaced by the good bytes. Errors: Cancelled, FileUnreadable, FileUnwritable, DiskFull, TooLarge
-    /// (more than maxBytes).
+    /// Copies all that `source` still has to give: temporary name, read-only, fsync, rename, fsync of the
+    /// folders. Bytes already there are not written again (a source that can seek is hashed before anything
+    /// is written), but are compared: a copy on disk that no longer has its hash is replaced by the good
+    /// bytes. Errors: Cancelled, FileUnreadable (also when the source changes meanwhile), FileUnwritable,
+    /// DiskFull, TooLarge (more than maxBytes).
     Result<StoredOriginal> add(QIODevice &source, qint64 maxBytes, const CancelToken &token = {}) const;
 
     /// Where the original of that SHA-256 is or would be.
@@ -46,6 +47,11 @@ public:
     Result<void> removeLeftovers() const;
 
 private:
+    Result<StoredOriginal> copyIn(QIODevice &source, qint64 maxBytes, const CancelToken &token,
+                                  const QString &expected) const;
+    Result<bool> isThere(const QString &sha256, const CancelToken &token) const;
+    Result<void> syncNames(const QString &sha256) const;
+
     QString m_folder;
 };
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the tests of this room share.
+#pragma once
+
+#include "core/base/word.h"
+#include "core/catalogue/store.h"
+
+#include <QBuffer>
+#include <QByteArray>
+#include <QTest>
+
+// Evaluates its argument once: it often writes.
+#define GOOD(...)                                                                                            \
+    do {                                                                                                     \
+        const auto &good = (__VA_ARGS__);                                                                    \
+        QVERIFY2(good, qPrintable(good ? QString() : good.error().detail + good.error().subject));           \
+    } while (false)
+
+// That it failed, and with which code.
+#define FAILS(expected, ...)                                                                                 \
+    do {                                                                                                     \
+        const auto &bad = (__VA_ARGS__);                                                                     \
+        QVERIFY(!bad);                                                                                       \
+        QVERIFY2(bad.error().code == (expected),                                                             \
+                 qPrintable(attrap::errorCodeName(bad.error().code) + bad.error().detail));                  \
+    } while (false)
+
+namespace attrap {
+
+inline Word someWord(const QString &text)
+{
+    return Word{text, {{1.25, 2.5, 30, 9.75}, {-4, 700.01, 3, 4}}, 0.875, WordSource::Ocr, true};
+}
+
+inline Result<StoredOriginal> addBytes(const Store &store, const QByteArray &bytes)
+{
+    QBuffer source;
+    source.setData(bytes);
+    source.open(QIODevice::ReadOnly);
+    return store.add(source, 1 << 24);
+}
+
+} // namespace attrap

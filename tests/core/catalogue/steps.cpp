@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/catalogue/steps.h"
+
+#include "core/base/sha256.h"
+#include "core/catalogue/actes.h"
+#include "core/catalogue/database.h"
+#include "core/catalogue/documents.h"
+#include "core/catalogue/jobs.h"
+#include "core/catalogue/library.h"
+#include "core/catalogue/recueils.h"
+#include "core/catalogue/statement.h"
+#include "tests/core/catalogue/helpers.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap {
+
+namespace {
+
+constexpr int PageCount = 3;
+
+Result<void> takeIn(int which, const Library &library, Database &database)
+{
+    const auto stored = addBytes(Store(library.storeFolder()), inventedOriginal(which));
+    if (!stored) {
+        return stored.error();
+    }
+    const auto now = library.clock().now();
+    const auto recorded = Recueils(database).recordLocalFile(
+        {u"/x/recueil %1.pdf"_s.arg(which), u"pref06"_s, stored->sha256, stored->sizeBytes, now}, now);
+    return recorded ? Result<void>() : recorded.error();
+}
+
+Result<void> open(const Job &job, Database &database)
+{
+    DocumentInfo info;
+    info.title = u"Recueil"_s;
+    for (int i = 0; i < PageCount; ++i) {
+        info.pages.append({{595, 842}, 90 * i});
+    }
+    info.outline = {{0, u"Arrêté"_s, 1}};
+    info.links = {{0, {1, 2, 3, 4}, 2}};
+    auto done = Documents(database).setOpened(job.document, info);
+    for (int i = 0; done && i < PageCount; ++i) {
+        done = Jobs(database).add({0, JobKind::ReadText, job.document, i, 1, 0});
+    }
+    return done;
+}
+
+Result<void> read(const Job &job, Database &database)
+{
+    Documents documents(database);
+    // One of the pages long enough for a row that takes several pages of the database.
+    QList<Word> words;
+    for (int i = 0; i < (job.pageIndex == 1 ? 200 : 5); ++i) {
+        words.append(someWord(sha256Hex(job.document.toUtf8() + QByteArray::number(i))));
+    }
+    auto done = documents.setWords(job.document, job.pageIndex, WordLayer::Text, words);
+    if (done) {
+        done = documents.setWords(job.document, job.pageIndex, WordLayer::Page, words);
+    }
+    auto page = documents.page(job.document, job.pageIndex);
+    if (!done || !page) {
+        return done ? page.error() : done;
+    }
+    page->state = PageState::Read;
+    page->ocrDpi = 200;
+    done = documents.updatePage(*page);
+    if (done && job.pageIndex == PageCount - 1) {
+        done = Jobs(database).add({0, JobKind::Cut, job.document, 0, 0, 0});
+    }
+    return done;
+}
+
+Result<void> cut(const Job &job, Database &database)
+{
+    Acte first;
+    first.title = u"Arrêté portant délégation"_s;
+    Acte second;
+    second.firstPage = 1;
+    second.lastPage = PageCount - 1;
+    const auto dated = Recueils(database).setPublishedOnIfUnknown(job.document, QDate(2026, 2, 3));
+    return dated ? Actes(database).replace(job.document, {first, second}, 1) : dated;
+}
+
+/// Takes a job and stores its result as the ingest does: with the deletion of the job, in one transaction.
+Result<void> work(JobKind kind, Database &database, Result<void> (*answer)(const Job &, Database &))
+{
+    Jobs jobs(database);
+    const auto job = jobs.take({kind});
+    if (!job) {
+        return job.error();
+    }
+    if (!*job) {
+        return Error{ErrorCode::Internal, {}, u"no job of kind %1"_s.arg(static_cast<int>(kind))};
+    }
+    const auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto done = answer(**job, database);
+    if (done) {
+        done = jobs.finish((*job)->id);
+    }
+    return done ? (*transaction)->commit() : done;
+}
+
+} // namespace
+
+QByteArray inventedOriginal(int which)
+{
+    return "%PDF-1.4 invented " + QByteArray::number(which) + QByteArray(200, 'x');
+}
+
+Result<void> takeStep(int step, int which, const Library &library, Database &database)
+{
+    switch (step) {
+    case 0:
+        return takeIn(which, library, database);
+    case 1:
+        return work(JobKind::Inspect, database, open);
+    case StepCount - 1:
+        return work(JobKind::Cut, database, cut);
+    default:
+        return work(JobKind::ReadText, database, read);
+    }
+}
+
+Result<int> stepsTaken(int which, Database &database)
+{
+    const QString sha256 = sha256Hex(inventedOriginal(which));
+    const auto document = Documents(database).document(sha256);
+    if (!document) {
+        return document.error().code == ErrorCode::UnknownDocument ? Result<int>(0)
+                                                                   : Result<int>(document.error());
+    }
+    if (document->state == DocumentState::Received) {
+        return 1;
+    }
+    const auto actes = Actes(database).ofDocument(sha256);
+    const auto pages = Documents(database).pages(sha256);
+    if (!actes || !pages) {
+        return actes ? pages.error() : actes.error();
+    }
+    const auto read = std::count_if(pages->begin(), pages->end(),
+                                    [](const PageRecord &page) { return page.state == PageState::Read; });
+    return 2 + static_cast<int>(read) + (actes->isEmpty() ? 0 : 1);
+}
+
+Result<QString> contentOf(Database &database)
+{
+    Statement names(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+    const auto tables = allRows<QString>(names, [](const Statement &row) { return row.textAt(0); });
+    if (!tables) {
+        return tables.error();
+    }
+    QString content;
+    for (const QString &table : *tables) {
+        // The row as JSON-like text, whatever its columns are.
+        Statement columns(database,
+                          "SELECT group_concat('quote(\"' || name || '\")', ' || '','' || ') "
+                          "FROM pragma_table_info(?)");
+        const auto hasColumns = columns.text(table).step();
+        if (!hasColumns) {
+            return hasColumns.error();
+        }
+        const QString sql = u"SELECT %1 AS line FROM \"%2\" ORDER BY line"_s.arg(columns.textAt(0), table);
+        Statement rows(database, sql.toUtf8().constData());
+        const auto lines = allRows<QString>(rows, [](const Statement &row) { return row.textAt(0); });
+        if (!lines) {
+            return lines.error();
+        }
+        for (const QString &line : *lines) {
+            content += table + u": "_s + line + u'\n';
+        }
+    }
+    return content;
+}
+
+} // namespace attrap
