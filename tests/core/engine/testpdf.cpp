@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "testpdf.h"
+#include "tests/core/engine/testpdf.h"
 
 #include <QDir>
 #include <QFile>

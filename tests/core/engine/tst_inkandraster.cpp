@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 #include "core/engine/inkmapper.h"
-#include "testpdf.h"
+#include "tests/core/engine/testpdf.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
-#include "testpdf.h"
+#include "tests/core/engine/testpdf.h"
 
 #include <QTemporaryDir>
 #include <QTest>
