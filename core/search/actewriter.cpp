@@ -135,10 +135,16 @@ Error withDiskFull(const Error &error, const QString &folder)
 Result<void> checkFormat(const Lucene::DirectoryPtr &directory)
 {
     const Lucene::MapStringString marks = Lucene::IndexReader::getCommitUserData(directory);
-    if (!marks || !marks.contains(IndexFormatKey) || marks.get(IndexFormatKey) != IndexFormat) {
-        return Error{ErrorCode::IndexFailed, {}, u"the index is of another format"_s};
+    if (marks && marks.contains(IndexFormatKey)) {
+        return marks.get(IndexFormatKey) == IndexFormat
+            ? Result<void>()
+            : Error{ErrorCode::IndexFailed, {}, u"the index is of another format"_s};
     }
-    return {};
+    // Lucene++ keeps no mark with a commit that holds nothing.
+    const auto reader = Lucene::IndexReader::open(directory, true);
+    const bool isEmpty = reader->maxDoc() == 0;
+    reader->close();
+    return isEmpty ? Result<void>() : Error{ErrorCode::IndexFailed, {}, u"the index has no format mark"_s};
 }
 
 } // namespace

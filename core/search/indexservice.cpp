@@ -52,6 +52,7 @@ struct IndexService::Impl
     Result<void> connect();
     Result<void> openWriter();
     Result<QStringList> outOfDate();
+    Result<QStringList> whatIsMissing();
     Result<void> indexOne(const QString &sha256);
     Result<void> commit();
     Result<int> indexAll(const QStringList &documents, ActeWriter &target, const CancelToken &token,
@@ -167,6 +168,25 @@ Result<int> IndexService::Impl::indexAll(const QStringList &documents, ActeWrite
         return committed.error();
     }
     return done;
+}
+
+/// outOfDate(), after an index that cannot be read was begun anew.
+Result<QStringList> IndexService::Impl::whatIsMissing()
+{
+    if (const Result<void> opened = openWriter(); !opened) {
+        return opened.error();
+    }
+    Result<QStringList> documents = outOfDate();
+    if (documents || documents.error().code != ErrorCode::IndexFailed) {
+        return documents;
+    }
+    qCInfo(searchLog) << "the index is made again:" << documents.error().detail;
+    writer.reset();
+    QDir(library.indexFolder()).removeRecursively();
+    if (const Result<void> opened = openWriter(); !opened) {
+        return opened.error();
+    }
+    return outOfDate();
 }
 
 void IndexService::Impl::askForWork()
@@ -287,14 +307,7 @@ Result<int> IndexService::rebuild(const CancelToken &token,
 Result<int> IndexService::bringUpToDate(const CancelToken &token)
 {
     Impl &impl = *m_impl;
-    if (const Result<void> opened = impl.openWriter(); !opened) {
-        return opened.error();
-    }
-    auto documents = impl.outOfDate();
-    if (!documents && documents.error().code == ErrorCode::IndexFailed) {
-        impl.writer.reset();
-        return rebuild(token);
-    }
+    const Result<QStringList> documents = impl.whatIsMissing();
     if (!documents) {
         return documents.error();
     }
@@ -313,22 +326,9 @@ Result<int> IndexService::bringUpToDate(const CancelToken &token)
 void IndexService::start()
 {
     Impl &impl = *m_impl;
-    if (const Result<void> opened = impl.openWriter(); !opened) {
-        impl.fail(opened.error());
-        return;
-    }
-    const auto documents = impl.outOfDate();
+    const Result<QStringList> documents = impl.whatIsMissing();
     if (!documents) {
-        if (documents.error().code != ErrorCode::IndexFailed) {
-            impl.fail(documents.error());
-            return;
-        }
-        const Result<int> rebuilt = rebuild();
-        if (!rebuilt) {
-            impl.fail(rebuilt.error());
-            return;
-        }
-        start();
+        impl.fail(documents.error());
         return;
     }
     for (const QString &sha256 : *documents) {
