@@ -15,7 +15,7 @@ namespace {
 
 struct DialogTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+    Q_DECLARE_TR_FUNCTIONS(DialogTexts)
 };
 
 } // namespace

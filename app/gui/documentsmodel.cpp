@@ -14,18 +14,18 @@ namespace attrap {
 
 namespace {
 
-QString nameOf(const DocumentRow &row)
-{
-    return row.administrationName.isEmpty() ? DocumentsModel::tr("administration unknown")
-                                            : shortAdministrationName(row.administrationName);
-}
-
+/// What is known, and nothing about what is not: the line is short.
 QString detailOf(const DocumentRow &row)
 {
-    QStringList parts{nameOf(row)};
-    parts.append(row.recueil.publishedOn.isValid() ? shownDate(row.recueil.publishedOn)
-                                                   : DocumentsModel::tr("no date"));
-    if (row.document.pageCount > 0) {
+    QStringList parts;
+    if (!row.administrationName.isEmpty()) {
+        parts.append(shortAdministrationName(row.administrationName));
+    }
+    if (row.recueil.publishedOn.isValid()) {
+        parts.append(shownDate(row.recueil.publishedOn));
+    }
+    const bool isBeingRead = row.tally && !row.tally->isComplete();
+    if (row.document.pageCount > 0 && !isBeingRead) {
         parts.append(DocumentsModel::tr("%n page(s)", nullptr, row.document.pageCount));
     }
     const QString state = stateText(row);

@@ -16,6 +16,7 @@ public:
     /// The text without its subject: %1 stands for it.
     static QString sentence(ErrorCode code);
     static QString unnamed() { return tr("The file"); }
+    static QString document() { return tr("this document"); }
 };
 
 QString ErrorText::sentence(ErrorCode code)
@@ -127,6 +128,15 @@ QString errorText(const Error &error)
     const QString subject
         = error.subject.isEmpty() ? ErrorText::unnamed() : QDir::toNativeSeparators(error.subject);
     return ErrorText::sentence(error.code).replace(QStringLiteral("%1"), subject);
+}
+
+QString errorTextOfDocument(const Error &error)
+{
+    QString text = errorText({error.code, ErrorText::document(), error.detail});
+    if (!text.isEmpty()) {
+        text[0] = text.at(0).toUpper();
+    }
+    return text;
 }
 
 } // namespace attrap

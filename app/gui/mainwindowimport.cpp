@@ -126,11 +126,9 @@ void MainWindow::showFailures(const QList<FailureRow> &failures)
     Table table{{tr("Document"), tr("Page"), tr("Why it could not be read"), tr("Fingerprint (SHA-256)")},
                 {}};
     for (const FailureRow &failure : failures) {
-        Error named = failure.error;
-        named.subject = tr("this document");
         table.rows.append({failure.title,
                            failure.pageIndex >= 0 ? QLocale().toString(failure.pageIndex + 1) : tr("all"),
-                           errorText(named), failure.document});
+                           errorTextOfDocument(failure.error), failure.document});
     }
     auto *dialog
         = new TableDialog(tr("What could not be read"),

@@ -113,11 +113,8 @@ QString ReaderView::noticeOf(int pageIndex) const
         return tr("This page is not read yet: a search does not find it.");
     case PageState::ToRecognise:
         return tr("This page is still being read (OCR): a search may miss some of it.");
-    case PageState::Failed: {
-        Error named = page.failure.value_or(Error{});
-        named.subject = tr("this document");
-        return errorText(named);
-    }
+    case PageState::Failed:
+        return errorTextOfDocument(page.failure.value_or(Error{}));
     case PageState::Read:
         break;
     }

@@ -39,6 +39,7 @@ ReaderPane::ReaderPane(QWidget *parent)
     m_page->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_page->setKeyboardTracking(false);
     m_page->setEnabled(false);
+    m_page->hide();
     m_page->setMinimumWidth(fontMetrics().horizontalAdvance(u"p. 00000"_s) + 16);
     m_hits->setObjectName(u"hitNumber"_s);
     m_trouble->setObjectName(u"readerTrouble"_s);
@@ -91,6 +92,7 @@ void ReaderPane::showPageNumber()
     const bool isOpen = m_view->currentPage() >= 0;
     m_page->setEnabled(isOpen);
     m_page->setRange(isOpen ? 1 : 0, count);
+    m_page->setVisible(isOpen);
     m_page->setValue(m_view->currentPage() + 1);
     m_pages->setText(
         isOpen ? tr("/ %1", "number of pages after the number of the page").arg(QLocale().toString(count))

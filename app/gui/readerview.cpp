@@ -328,9 +328,7 @@ void ReaderView::setPageFailure(const PageRequest &request, const Error &error)
     if (request.generation != m_generation || request.pageIndex >= pageCount()) {
         return;
     }
-    Error named = error;
-    named.subject = tr("this document");
-    m_failures.insert(request.pageIndex, errorText(named));
+    m_failures.insert(request.pageIndex, errorTextOfDocument(error));
     viewport()->update();
 }
 

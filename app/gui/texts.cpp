@@ -66,11 +66,8 @@ QString stateText(const DocumentRow &row)
     switch (row.document.state) {
     case DocumentState::Received:
         return Texts::tr("not opened yet");
-    case DocumentState::Refused: {
-        Error named = row.document.refusal.value_or(Error{});
-        named.subject = Texts::tr("this document");
-        return errorText(named);
-    }
+    case DocumentState::Refused:
+        return errorTextOfDocument(row.document.refusal.value_or(Error{}));
     case DocumentState::Opened:
         break;
     }
