@@ -154,7 +154,9 @@ void ReadingService::Impl::stored(const Job &job, const Result<PageOutcome> &out
         stored(job, Result<void>(outcome.error()));
         return;
     }
+    using Way = ProgressMeter::Way;
     meter.pagesFinished(outcome->finished, static_cast<int>(outcome->failed.size()),
+                        job.kind == JobKind::Recognise ? Way::Ocr : Way::TextLayer,
                         library.clock().monotonicMs());
     for (const FailedPage &page : outcome->failed) {
         Q_EMIT q->pageFailed(job.document, page.pageIndex, page.reason);

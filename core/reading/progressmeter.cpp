@@ -32,16 +32,19 @@ void ProgressMeter::documentRefused()
     m_progress.documentsWaiting = std::max(0, m_progress.documentsWaiting - 1);
 }
 
-void ProgressMeter::pagesFinished(int pages, int failed, qint64 nowMs)
+void ProgressMeter::pagesFinished(int pages, int failed, Way way, qint64 nowMs)
 {
-    if (m_startMs < 0) {
-        m_startMs = nowMs;
-    }
     m_progress.pagesDone += pages;
     m_progress.pagesFailed += failed;
     m_progress.pagesToDo = std::max(0, m_progress.pagesToDo - pages);
-    m_samples.push_back({nowMs, pages});
-    while (!m_samples.empty() && m_samples.front().ms < nowMs - WindowMs) {
+    if (pages == 0) {
+        return;
+    }
+    if (m_samples.empty() || m_samples.back().way != way) {
+        m_wayStartMs = nowMs;
+    }
+    m_samples.push_back({nowMs, pages, way});
+    while (m_samples.front().ms < nowMs - WindowMs) {
         m_samples.pop_front();
     }
 }
@@ -70,14 +73,17 @@ void ProgressMeter::pagesToDoAgain(int pages)
     m_progress.pagesToDo += pages;
 }
 
+/// The rate is that of the way by which pages come in now: what is left once text layers are read is OCR.
 ReadingProgress ProgressMeter::progress(qint64 nowMs) const
 {
     ReadingProgress progress = m_progress;
     int pages = 0;
+    const qint64 since = std::max(m_wayStartMs, nowMs - WindowMs);
     for (const Sample &sample : m_samples) {
-        pages += sample.ms >= nowMs - WindowMs ? sample.pages : 0;
+        // The first page of all tells when counting began, not how long it took.
+        pages += sample.way == m_samples.back().way && sample.ms > since ? sample.pages : 0;
     }
-    const qint64 span = m_startMs < 0 ? 0 : std::min(WindowMs, nowMs - m_startMs);
+    const qint64 span = nowMs - since;
     if (pages > 0 && span >= LeastSpanMs) {
         progress.pagesPerSecond = 1000.0 * pages / static_cast<double>(span);
         progress.secondsLeft = static_cast<qint64>(std::ceil(progress.pagesToDo / progress.pagesPerSecond));

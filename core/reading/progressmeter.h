@@ -20,7 +20,9 @@ public:
     void documentOpened(int pages);
     void documentRefused();
     void pagesToDoAgain(int pages);
-    void pagesFinished(int pages, int failed, qint64 nowMs);
+    /// How pages were read: a text layer takes milliseconds, OCR seconds, so their rates must not be mixed.
+    enum class Way { TextLayer, Ocr };
+    void pagesFinished(int pages, int failed, Way way, qint64 nowMs);
     /// The queue is empty: the counts stay to be shown, and begin at 0 with the next work.
     void queueEmptied();
 
@@ -31,13 +33,14 @@ private:
     {
         qint64 ms = 0;
         int pages = 0;
+        Way way = Way::TextLayer;
     };
     void beginAnew();
 
     ReadingProgress m_progress;
     std::deque<Sample> m_samples; ///< Of the last half minute.
     bool m_over = false; ///< The queue was empty since.
-    qint64 m_startMs = -1; ///< When the first page since the queue was empty came in.
+    qint64 m_wayStartMs = -1; ///< Since when pages come in by the way of the newest sample.
 };
 
 } // namespace attrap
