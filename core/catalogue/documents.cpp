@@ -300,6 +300,10 @@ Result<void> Documents::setWords(const QString &sha256, int pageIndex, WordLayer
     if (!known) {
         return known.error();
     }
+    if (!canPackWords(words)) {
+        // Stored, they would be found damaged when they are needed.
+        return Error{ErrorCode::InvalidArgument, sha256, u"words of page index %1"_s.arg(pageIndex)};
+    }
     auto done = Statement(m_database,
                           "INSERT INTO page_words (document, page_index, layer, words) VALUES (?,?,?,?) "
                           "ON CONFLICT (document, page_index, layer) DO UPDATE SET words = excluded.words")

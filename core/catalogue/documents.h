@@ -34,6 +34,7 @@ public:
     Result<PageRecord> page(const QString &sha256, int pageIndex) const;
     /// Stores state, kind, failure, regions, dpi and version of a known page.
     Result<void> updatePage(const PageRecord &page);
+    /// Errors besides: InvalidArgument when a word has no text or no box, or they are beyond all measure.
     Result<void> setWords(const QString &sha256, int pageIndex, WordLayer layer, const QList<Word> &words);
     /// Empty when that layer was never stored.
     Result<QList<Word>> words(const QString &sha256, int pageIndex, WordLayer layer) const;
@@ -47,7 +48,10 @@ private:
 
 /// The stored form of words: zlib over QDataStream-free, versioned bytes. Exposed for tests and migrations.
 QByteArray packWords(const QList<Word> &words);
-/// Error: LibraryDamaged when the bytes are not of that form.
+/// Whether unpackWords() would give them back: each word has text and a box, and all fit in 64 MB unpacked.
+bool canPackWords(const QList<Word> &words);
+/// Never takes more than 64 MB, whatever the bytes are. Error: LibraryDamaged when the bytes are not of that
+/// form.
 Result<QList<Word>> unpackWords(const QByteArray &bytes);
 
 } // namespace attrap

@@ -97,8 +97,17 @@ Result<void> Jobs::putBack(qint64 id)
     if (!transaction) {
         return transaction.error();
     }
-    // Where the same job was added meanwhile, that one stands for both.
-    auto done = Statement(m_database, "UPDATE OR IGNORE job SET running = 0 WHERE id = ?").integer(id).run();
+    // Where the same job was added meanwhile, that one stands for both, as urgent as the more urgent one.
+    auto done = Statement(m_database,
+                          "UPDATE job SET priority = max(job.priority, mine.priority) FROM "
+                          "(SELECT * FROM job WHERE id = ? AND running = 1) AS mine WHERE job.running = 0 "
+                          "AND (job.kind, job.document, job.page_index, job.page_count) = "
+                          "(mine.kind, mine.document, mine.page_index, mine.page_count)")
+                    .integer(id)
+                    .run();
+    if (done) {
+        done = Statement(m_database, "UPDATE OR IGNORE job SET running = 0 WHERE id = ?").integer(id).run();
+    }
     if (done) {
         done = Statement(m_database, "DELETE FROM job WHERE id = ? AND running = 1").integer(id).run();
     }
@@ -111,9 +120,18 @@ Result<void> Jobs::putBackAll()
     if (!transaction) {
         return transaction.error();
     }
-    const auto done = m_database.execute("UPDATE OR IGNORE job SET running = 0 WHERE running = 1; "
-                                         "DELETE FROM job WHERE running = 1;");
-    return done ? (*transaction)->commit() : done;
+    Statement running(m_database, "SELECT id FROM job WHERE running = 1 ORDER BY id");
+    const auto ids = allRows<qint64>(running, [](const Statement &row) { return row.integerAt(0); });
+    if (!ids) {
+        return ids.error();
+    }
+    for (const qint64 id : *ids) {
+        const auto done = putBack(id);
+        if (!done) {
+            return done;
+        }
+    }
+    return (*transaction)->commit();
 }
 
 Result<void> Jobs::prioritise(const QString &sha256, int fromPage, int priority)
@@ -131,7 +149,7 @@ Result<int> Jobs::count(const QList<JobKind> &kinds) const
 {
     qint64 total = 0;
     for (const JobKind kind : kinds) {
-        Statement statement(m_database, "SELECT count(*) FROM job WHERE kind = ?");
+        Statement statement(m_database, "SELECT jobs FROM job_count WHERE kind = ?");
         const auto counted = oneInteger(statement.integer(static_cast<int>(kind)));
         if (!counted) {
             return counted.error();

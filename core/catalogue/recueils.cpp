@@ -174,8 +174,12 @@ Result<bool> Recueils::recordLocalFile(const LocalFile &file, const QDateTime &n
     seen.url = url;
     seen.sizeBytes = file.sizeBytes;
     seen.sha256 = file.sha256;
-    seen.note = QString::fromUtf8(
-        QJsonDocument(QJsonObject{{u"modified"_s, toStorage(file.modified)}}).toJson(QJsonDocument::Compact));
+    QJsonObject note{{u"modified"_s, toStorage(file.modified)}};
+    if (!file.administration.isEmpty()) {
+        // The recueil keeps the last that was said; the journal, each.
+        note.insert(u"administration"_s, file.administration);
+    }
+    seen.note = QString::fromUtf8(QJsonDocument(note).toJson(QJsonDocument::Compact));
     done = appendObservation(m_database, seen);
     if (done) {
         done = (*transaction)->commit();

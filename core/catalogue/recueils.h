@@ -23,7 +23,8 @@ public:
 
     /// Records that a local file's bytes are in the store: document (when new), recueil, observation and
     /// Inspect job, in one transaction. A known document under a new path gains a recueil; the same path
-    /// again, an observation only.
+    /// again, an observation only. An administration that is given replaces the recueil's; each is kept in
+    /// its observation.
     /// @return whether the document is new. Errors besides: UnknownAdministration.
     struct LocalFile
     {

@@ -269,6 +269,9 @@ Result<QStringList> Store::list(QStringList *strangers) const
     while (files.hasNext()) {
         const QString file = files.next();
         const QString name = QFileInfo(file).completeBaseName();
+        if (file.startsWith(m_folder + u"/tmp/"_s) && file.endsWith(u".part"_s)) {
+            continue; // An add() under way, or one that was killed: removeLeftovers() sees to it.
+        }
         if (isSha256Hex(name) && file == path(name) && !QFileInfo(file).isSymLink()) {
             found.append(name);
         } else if (strangers != nullptr) {

@@ -40,7 +40,7 @@ public:
     /// SHA-256.
     Result<void> check(const QString &sha256, const CancelToken &token = {}) const;
     /// Every SHA-256 that has a file, sorted; and files that are none of ours (paths), in `strangers` when
-    /// given.
+    /// given. What an add() is just writing is neither.
     Result<QStringList> list(QStringList *strangers = nullptr) const;
     /// Deletes what interrupted add() calls left behind. Only the writer of the library may call it, before
     /// adding.

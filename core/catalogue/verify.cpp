@@ -8,8 +8,6 @@
 #include "core/catalogue/statement.h"
 #include "core/catalogue/store.h"
 
-#include <QSet>
-
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -47,8 +45,9 @@ Result<void> checkDatabase(Database &database, VerifyReport &report)
              "SELECT '', 'counted pages of state ' || state || ' are wrong' FROM page_count c WHERE pages <> "
              "(SELECT count(*) FROM page WHERE state = c.state AND (ocr_dpi > 0) = c.is_ocr)",
              "SELECT '', 'counted rows of ' || name || ' are wrong' FROM row_count WHERE total <> CASE name "
-             "WHEN 'acte' THEN (SELECT count(*) FROM acte) WHEN 'job' THEN (SELECT count(*) FROM job) "
-             "ELSE (SELECT count(*) FROM recueil) END",
+             "WHEN 'acte' THEN (SELECT count(*) FROM acte) ELSE (SELECT count(*) FROM recueil) END",
+             "SELECT '', 'counted jobs of kind ' || kind || ' are wrong' FROM job_count c WHERE jobs <> "
+             "(SELECT count(*) FROM job WHERE kind = c.kind)",
          }) {
         const auto done = problemsOf(database, sql, report);
         if (!done) {
@@ -95,7 +94,6 @@ Result<void> checkOriginals(Database &database, const Store &store, VerifyReport
     if (!documents) {
         return documents.error();
     }
-    QSet<QString> known;
     for (const Document &document : *documents) {
         const auto good = store.check(document.sha256, token);
         if (!good && good.error().code == ErrorCode::Cancelled) {
@@ -104,25 +102,35 @@ Result<void> checkOriginals(Database &database, const Store &store, VerifyReport
         if (!good) {
             report.problems.append(good.error());
         }
-        known.insert(document.sha256);
         ++report.originalsChecked;
         report.bytesChecked += good ? document.sizeBytes : 0;
         if (progress) {
             progress(report.originalsChecked, static_cast<int>(documents->size()));
         }
     }
-    QStringList strangers;
-    const auto held = store.list(&strangers);
-    if (!held) {
-        return held.error();
+    return {};
+}
+
+/// @param held  Listed before anything else was looked at, so that an import under way has had the time to
+///              commit what it had put there.
+Result<void> checkStrangers(const Library &library, const QStringList &held, VerifyReport &report)
+{
+    // A connection of its own: what was committed since verifying began counts.
+    const auto database = library.connectReadOnly();
+    if (!database) {
+        return database.error();
     }
-    for (const QString &sha256 : *held) {
-        if (!known.contains(sha256)) {
-            strangers.append(store.path(sha256));
+    Statement known(**database, "SELECT 1 FROM document WHERE sha256 = ?");
+    for (const QString &sha256 : held) {
+        const auto row = known.text(sha256).step();
+        if (!row) {
+            return row.error();
         }
-    }
-    for (const QString &path : strangers) {
-        report.problems.append(Error{ErrorCode::UnknownDocument, path, {}});
+        if (!*row) {
+            report.problems.append(
+                Error{ErrorCode::UnknownDocument, Store(library.storeFolder()).path(sha256), {}});
+        }
+        known.reset();
     }
     return {};
 }
@@ -136,11 +144,20 @@ Result<VerifyReport> verifyLibrary(const Library &library, const CancelToken &to
     if (!database) {
         return database.error();
     }
-    const auto view = Transaction::beginRead(**database);
+    auto view = Transaction::beginRead(**database);
     if (!view) {
         return view.error();
     }
     VerifyReport report;
+    const Store store(library.storeFolder());
+    QStringList strangers;
+    const auto held = store.list(&strangers);
+    if (!held) {
+        return held.error();
+    }
+    for (const QString &path : strangers) {
+        report.problems.append(Error{ErrorCode::UnknownDocument, path, {}});
+    }
     auto done = checkDatabase(**database, report);
     if (done) {
         done = checkWords(**database, report, token);
@@ -150,8 +167,13 @@ Result<VerifyReport> verifyLibrary(const Library &library, const CancelToken &to
         report.problems.append(done.error());
         done = {};
     }
+    // Reading every original can take hours, during which an open view would keep the WAL from being emptied.
+    view->reset();
     if (done) {
-        done = checkOriginals(**database, Store(library.storeFolder()), report, token, progress);
+        done = checkOriginals(**database, store, report, token, progress);
+    }
+    if (done) {
+        done = checkStrangers(library, *held, report);
     }
     if (!done) {
         return done.error();

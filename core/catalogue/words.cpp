@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,9 @@ namespace {
 
 constexpr char Version = 1;
 constexpr qsizetype HeaderSize = 9;
+constexpr qsizetype SizePrefix = 4; // qCompress() puts it before the stream.
 constexpr quint32 MaxPlainBytes = 64U << 20U;
+constexpr qsizetype MaxRatio = 1032; // Of deflate: no stream gives more.
 constexpr double MaxHundredths = 1e9;
 constexpr quint64 IsOcr = 1;
 constexpr quint64 EndsLine = 2;
@@ -149,6 +152,43 @@ Word readWord(Reader &reader, Box &last)
 
 } // namespace
 
+namespace {
+
+/// What qCompress() packed. Never writes more than the size it states, nor more than MaxPlainBytes; empty
+/// when the stream does not give exactly that size. qUncompress() would grow its memory with the stream.
+QByteArray inflated(const QByteArray &packed)
+{
+    const auto size = qFromBigEndian<quint32>(packed.constData());
+    const qsizetype streamSize = packed.size() - SizePrefix;
+    if (size > MaxPlainBytes || static_cast<qsizetype>(size) / MaxRatio > streamSize) {
+        return {};
+    }
+    QByteArray plain(static_cast<qsizetype>(size), Qt::Uninitialized);
+    uLongf given = size;
+    auto taken = static_cast<uLong>(streamSize);
+    const int code = uncompress2(reinterpret_cast<Bytef *>(plain.data()), &given,
+                                 reinterpret_cast<const Bytef *>(packed.constData() + SizePrefix), &taken);
+    if (code != Z_OK || given != size || taken != static_cast<uLong>(streamSize)) {
+        return {};
+    }
+    return plain;
+}
+
+} // namespace
+
+bool canPackWords(const QList<Word> &words)
+{
+    qsizetype size = 16;
+    for (const Word &word : words) {
+        if (word.text.isEmpty() || word.boxes.isEmpty()) {
+            return false;
+        }
+        // The most that each can take: UTF-8 of UTF-16, and numbers of at most 6 bytes.
+        size += 3 * word.text.size() + 24 * word.boxes.size() + 20;
+    }
+    return size <= static_cast<qsizetype>(MaxPlainBytes);
+}
+
 QByteArray packWords(const QList<Word> &words)
 {
     QByteArray plain;
@@ -177,16 +217,17 @@ QByteArray packWords(const QList<Word> &words)
 
 Result<QList<Word>> unpackWords(const QByteArray &bytes)
 {
-    if (bytes.size() < HeaderSize + 4 || bytes.at(0) != Version) {
+    if (bytes.size() < HeaderSize + SizePrefix || bytes.at(0) != Version) {
         return damaged(u"not of a known form"_s);
     }
     const QByteArray packed = bytes.mid(HeaderSize);
-    // Before inflating: damaged bytes could ask for gigabytes.
-    if (checksum(packed) != bytes.mid(1, HeaderSize - 1)
-        || qFromBigEndian<quint32>(packed.constData()) > MaxPlainBytes) {
-        return damaged(u"checksum or size is wrong"_s);
+    if (checksum(packed) != bytes.mid(1, HeaderSize - 1)) {
+        return damaged(u"checksum is wrong"_s);
     }
-    const QByteArray plain = qUncompress(packed);
+    const QByteArray plain = inflated(packed);
+    if (plain.isEmpty()) {
+        return damaged(u"they do not inflate to the size they state"_s);
+    }
     Reader reader(plain);
     const qsizetype count = reader.count(8);
     QList<Word> words;

@@ -122,7 +122,7 @@ QList<Room> rooms()
     const QStringList gui{qtCore, u"Qt6::Gui"_s, u"Qt6::Widgets"_s, u"Qt6::Concurrent"_s};
     return {
         {Base, {}, {}, {u"core_base"_s}, {qtCore}},
-        {Catalogue, {Base}, {u"sqlite"_s}, {u"core_catalogue"_s}, {qtCore, u"PkgConfig::SQLITE*"_s}},
+        {Catalogue, {Base}, {u"sqlite"_s}, {u"core_catalogue"_s}, {qtCore, u"PkgConfig::SQLITE*"_s, u"ZLIB::ZLIB"_s}},
         {Web, {Base}, {u"curl"_s}, {u"core_web"_s}, {qtCore, u"PkgConfig::*CURL*"_s, u"CURL::libcurl"_s}},
         {Worker, {Base}, {}, {u"core_worker"_s}, {qtCore}},
         {u"core/engine"_s,

@@ -98,7 +98,7 @@ CREATE TABLE row_count (
     total INTEGER NOT NULL CHECK (total >= 0)
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO row_count (name, total) VALUES ('acte', 0), ('job', 0), ('recueil', 0);
+INSERT INTO row_count (name, total) VALUES ('acte', 0), ('recueil', 0);
 
 -- What was published ---------------------------------------------------------------------------------------------------
 
@@ -163,7 +163,7 @@ CREATE TABLE observation (
     sha256                  TEXT NOT NULL DEFAULT '',   -- of the body: a document, or a listing_body
     link_text               TEXT NOT NULL DEFAULT '',
     listed_on               TEXT NOT NULL DEFAULT '',
-    note                    TEXT NOT NULL DEFAULT '',   -- JSON: for a local file, when it was last modified
+    note                    TEXT NOT NULL DEFAULT '',   -- JSON: for a local file, when it was modified, whose the user said it is
     previous_hash           TEXT NOT NULL,
     hash                    TEXT NOT NULL UNIQUE        -- observationHash(): see core/catalogue/journal.h
 ) STRICT;
@@ -353,14 +353,21 @@ CREATE TABLE job (
 
 CREATE UNIQUE INDEX job_waits_once ON job (kind, document, page_index, page_count) WHERE running = 0;
 CREATE INDEX job_to_take ON job (kind, priority DESC, id) WHERE running = 0;
-CREATE INDEX job_by_kind ON job (kind);
+CREATE INDEX job_running ON job (id) WHERE running = 1;
 CREATE INDEX job_by_document ON job (document, kind);
 
+CREATE TABLE job_count (
+    kind INTEGER PRIMARY KEY CHECK (kind BETWEEN 0 AND 3),
+    jobs INTEGER NOT NULL CHECK (jobs >= 0)
+) STRICT;
+
+INSERT INTO job_count (kind, jobs) VALUES (0, 0), (1, 0), (2, 0), (3, 0);
+
 CREATE TRIGGER job_added AFTER INSERT ON job BEGIN
-    UPDATE row_count SET total = total + 1 WHERE name = 'job';
+    UPDATE job_count SET jobs = jobs + 1 WHERE kind = new.kind;
 END;
 CREATE TRIGGER job_removed AFTER DELETE ON job BEGIN
-    UPDATE row_count SET total = total - 1 WHERE name = 'job';
+    UPDATE job_count SET jobs = jobs - 1 WHERE kind = old.kind;
 END;
 
 CREATE TABLE setting (

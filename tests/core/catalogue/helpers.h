@@ -12,17 +12,19 @@
 // Evaluates its argument once: it often writes.
 #define GOOD(...)                                                                                            \
     do {                                                                                                     \
-        const auto &good = (__VA_ARGS__);                                                                    \
-        QVERIFY2(good, qPrintable(good ? QString() : good.error().detail + good.error().subject));           \
+        const auto &goodResult = (__VA_ARGS__);                                                              \
+        QVERIFY2(                                                                                            \
+            goodResult,                                                                                      \
+            qPrintable(goodResult ? QString() : goodResult.error().detail + goodResult.error().subject));    \
     } while (false)
 
 // That it failed, and with which code.
 #define FAILS(expected, ...)                                                                                 \
     do {                                                                                                     \
-        const auto &bad = (__VA_ARGS__);                                                                     \
-        QVERIFY(!bad);                                                                                       \
-        QVERIFY2(bad.error().code == (expected),                                                             \
-                 qPrintable(attrap::errorCodeName(bad.error().code) + bad.error().detail));                  \
+        const auto &badResult = (__VA_ARGS__);                                                               \
+        QVERIFY(!badResult);                                                                                 \
+        QVERIFY2(badResult.error().code == (expected),                                                       \
+                 qPrintable(attrap::errorCodeName(badResult.error().code) + badResult.error().detail));      \
     } while (false)
 
 namespace attrap {

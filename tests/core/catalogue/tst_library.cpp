@@ -8,9 +8,9 @@
 #include "core/catalogue/recueils.h"
 #include "core/catalogue/store.h"
 #include "core/catalogue/verify.h"
+#include "tests/core/catalogue/helpers.h"
 #include "tests/support/fakeclock.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -18,22 +18,9 @@
 using namespace attrap;
 using namespace Qt::StringLiterals;
 
-// Evaluates its argument once: it often writes.
-#define GOOD(...)                                                                                            \
-    do {                                                                                                     \
-        const auto &good = (__VA_ARGS__);                                                                    \
-        QVERIFY2(good, qPrintable(good ? QString() : good.error().detail + good.error().subject));           \
-    } while (false)
-
 class TestLibrary : public QObject
 {
     Q_OBJECT
-
-private:
-    static Word word(const QString &text)
-    {
-        return Word{text, {{1.25, 2.5, 30, 9.75}, {-4, 700.01, 3, 4}}, 0.875, WordSource::Ocr, true};
-    }
 
 private Q_SLOTS:
     void goesFromImportToActesAndVerifies()
@@ -49,10 +36,8 @@ private Q_SLOTS:
         GOOD(Library::open(folder.path(), LibraryAccess::ReadOnly, clock));
 
         const Store store((*library)->storeFolder());
-        QByteArray bytes("%PDF-1.4 invented");
-        QBuffer source(&bytes);
-        QVERIFY(source.open(QIODevice::ReadOnly));
-        const auto stored = store.add(source, 1000);
+        const QByteArray bytes("%PDF-1.4 invented");
+        const auto stored = addBytes(store, bytes);
         GOOD(stored);
         QVERIFY(!stored->wasThere);
         const QString sha256 = stored->sha256;
@@ -83,8 +68,8 @@ private Q_SLOTS:
         GOOD(documents.setOpened(sha256, info));
         QCOMPARE(*documents.resolve(sha256.left(8).toUpper()), sha256);
         QCOMPARE(documents.outline(sha256)->size(), 1);
-        GOOD(documents.setWords(sha256, 1, WordLayer::Page, {word(u"drone"_s)}));
-        QCOMPARE(*documents.words(sha256, 1, WordLayer::Page), QList<Word>{word(u"drone"_s)});
+        GOOD(documents.setWords(sha256, 1, WordLayer::Page, {someWord(u"drone"_s)}));
+        QCOMPARE(*documents.words(sha256, 1, WordLayer::Page), QList<Word>{someWord(u"drone"_s)});
         auto page = *documents.page(sha256, 1);
         page.state = PageState::Read;
         page.ocrDpi = 300;
@@ -121,19 +106,6 @@ private Q_SLOTS:
         report = verifyLibrary(**library);
         GOOD(report);
         QCOMPARE(report->problems.size(), 3);
-    }
-
-    void damagedWordsAreRefused()
-    {
-        const QByteArray good = packWords({word(u"préfet"_s), word(u"a"_s)});
-        for (int i = 0; i < good.size(); ++i) {
-            QVERIFY(!unpackWords(good.left(i)));
-            QByteArray bad = good;
-            bad[i] = static_cast<char>(bad.at(i) ^ 0x10);
-            const auto read = unpackWords(bad);
-            QVERIFY(!read);
-            QCOMPARE(read.error().code, ErrorCode::LibraryDamaged);
-        }
     }
 
     void foreignNewerAndDamagedFilesAreLeftAlone_data()
