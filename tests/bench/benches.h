@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "tests/bench/figures.h"
+
+#include <QStringList>
+
+namespace attrap::bench {
+
+/// Imports and reads the files into a library of their own, and has ocrmypdf --redo-ocr do the same where it
+/// is installed. Errors: EngineFailed.
+Result<QList<Figure>> readBench(const QStringList &files);
+/// How long searches take over a library, or over the files, which are imported first. Errors: EngineFailed
+/// and those of Searcher.
+Result<QList<Figure>> searchBench(const QString &library, const QStringList &files);
+
+} // namespace attrap::bench
