@@ -691,14 +691,6 @@
     </context>
     <context>
         <name>attrap::DocumentsModel</name>
-        <message>
-            <source>administration unknown</source>
-            <translation>administration inconnue</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>sans date</translation>
-        </message>
         <message numerus="yes">
             <source>%n page(s)</source>
             <translation>

@@ -69,7 +69,8 @@ FilterPanel::FilterPanel(QWidget *parent)
     column->addLayout(form);
     column->addWidget(note);
     column->addWidget(clear);
-    resize(340, 460);
+    setMinimumWidth(340);
+    m_administrations->setMinimumHeight(220);
 
     connect(m_find, &QLineEdit::textChanged, this, &FilterPanel::showMatching);
     connect(m_administrations, &QListWidget::itemChanged, this, &FilterPanel::read);
@@ -115,6 +116,8 @@ void FilterPanel::setAdministrations(const QList<Administration> &administration
         }
     }
     m_writing = false;
+    m_find->setVisible(!present.isEmpty());
+    m_administrations->setVisible(!present.isEmpty());
     write();
     showMatching(m_find->text());
 }

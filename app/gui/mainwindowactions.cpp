@@ -164,6 +164,7 @@ void MainWindow::buildSearchActions()
         m_searchBox->selectAll();
     }));
     menu->addAction(add({"filters", tr("Filters"), {u"Ctrl+Shift+F"_s}}, [this] {
+        m_filterPanel->adjustSize();
         m_filterPanel->move(m_filterButton->mapToGlobal(QPoint(0, m_filterButton->height())));
         m_filterPanel->show();
     }));

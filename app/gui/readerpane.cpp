@@ -41,6 +41,7 @@ ReaderPane::ReaderPane(QWidget *parent)
     m_page->setEnabled(false);
     m_page->hide();
     m_page->setMinimumWidth(fontMetrics().horizontalAdvance(u"p. 00000"_s) + 16);
+    m_zoom->setMargin(4);
     m_hits->setObjectName(u"hitNumber"_s);
     m_trouble->setObjectName(u"readerTrouble"_s);
     m_trouble->setWordWrap(true);
@@ -51,7 +52,7 @@ ReaderPane::ReaderPane(QWidget *parent)
 
     auto *row = new QHBoxLayout;
     row->setContentsMargins(8, 2, 4, 2);
-    row->setSpacing(6);
+    row->setSpacing(8);
     row->addWidget(m_title, 1);
     row->addWidget(m_hits);
     row->addWidget(m_page);

@@ -41,6 +41,7 @@ QFont smaller(QFont font)
 
 QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     QFont bold = option.font;
     bold.setBold(true);
     const QStringList snippets = index.data(SnippetsRole).toStringList();
@@ -52,7 +53,10 @@ QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &ind
         Block block{snippet.text, option.font, SnippetLines, false, {}};
         for (const Snippet::Range &range : snippet.lit) {
             QTextCharFormat format;
-            format.setBackground(snippetHitColour(option.palette));
+            format.setBackground(isSelected ? hitColour() : snippetHitColour(option.palette));
+            if (isSelected) {
+                format.setForeground(Qt::black); // On the accent itself, whatever the palette selects with.
+            }
             format.setFontWeight(QFont::DemiBold);
             block.formats.append({range.start, range.length, format});
         }

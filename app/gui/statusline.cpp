@@ -40,6 +40,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_disk(new QLabel(this))
 {
     setSizeGripEnabled(false);
+    setContentsMargins(8, 0, 8, 0);
     m_work->setObjectName(u"workLabel"_s);
     m_message->setObjectName(u"messageLabel"_s);
     m_bar->setAccessibleName(tr("Progress of the reading"));

@@ -16,6 +16,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -36,6 +38,36 @@ void makeCopyable(QWidget *view)
     list->addAction(copy);
     list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
+
+namespace {
+
+/// The column that says most takes what the others leave.
+void arrangeColumns(QTableView &view, const Table &table)
+{
+    constexpr int WidestOther = 240;
+    int longest = 0;
+    qsizetype most = -1;
+    for (int column = 0; column < table.header.size(); ++column) {
+        qsizetype letters = 0;
+        for (const QStringList &row : table.rows) {
+            letters = std::max(letters, row.value(column).size());
+        }
+        if (letters > most) {
+            most = letters;
+            longest = column;
+        }
+    }
+    for (int column = 0; column < table.header.size(); ++column) {
+        if (column == longest) {
+            view.horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        } else {
+            view.resizeColumnToContents(column);
+            view.setColumnWidth(column, std::min(view.columnWidth(column) + 12, WidestOther));
+        }
+    }
+}
+
+} // namespace
 
 TableDialog::TableDialog(const QString &title, const QString &sentence, Dialogs &dialogs, QWidget *parent)
     : QDialog(parent)
@@ -78,8 +110,7 @@ void TableDialog::addTable(const QString &heading, const Table &table, const QSt
     view->setWordWrap(true);
     view->setAlternatingRowColors(true);
     view->verticalHeader()->hide();
-    view->horizontalHeader()->setStretchLastSection(true);
-    view->setColumnWidth(0, 300);
+    arrangeColumns(*view, table);
     view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     makeCopyable(view);
 
