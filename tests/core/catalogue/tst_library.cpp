@@ -6,6 +6,7 @@
 #include "core/catalogue/jobs.h"
 #include "core/catalogue/library.h"
 #include "core/catalogue/recueils.h"
+#include "core/catalogue/statement.h"
 #include "core/catalogue/store.h"
 #include "core/catalogue/verify.h"
 #include "tests/core/catalogue/helpers.h"
@@ -106,6 +107,88 @@ private Q_SLOTS:
         report = verifyLibrary(**library);
         GOOD(report);
         QCOMPARE(report->problems.size(), 3);
+    }
+
+    void theJournalKeepsEachWordOnWhoseAFileIs()
+    {
+        QTemporaryDir folder;
+        const FakeClock clock;
+        const auto library = Library::open(folder.path(), LibraryAccess::ReadWrite, clock);
+        GOOD(library);
+        const auto connection = (*library)->connect();
+        GOOD(connection);
+        Recueils recueils(**connection);
+        Recueils::LocalFile file{u"/x/a.pdf"_s, u"pref06"_s, QString(64, u'0'), 1, clock.now()};
+        for (const QString &code : {u"pref06"_s, u"pref83"_s, QString()}) {
+            file.administration = code;
+            GOOD(recueils.recordLocalFile(file, clock.now()));
+        }
+        QCOMPARE(recueils.list()->size(), 1);
+        QCOMPARE(recueils.list()->first().administration, u"pref83"_s);
+        QCOMPARE(recueils.countsByAdministration()->value(u"pref83"_s), 1);
+        Statement notes(**connection,
+                        "SELECT coalesce(note ->> 'administration', '') FROM observation "
+                        "ORDER BY id");
+        const auto said = allRows<QString>(notes, [](const Statement &row) { return row.textAt(0); });
+        GOOD(said);
+        QCOMPARE(*said, (QStringList{u"pref06"_s, u"pref83"_s, QString()}));
+        // What is not known changes nothing.
+        file.administration = u"nobody"_s;
+        file.path = u"/x/b.pdf"_s;
+        FAILS(ErrorCode::UnknownAdministration, recueils.recordLocalFile(file, clock.now()));
+        QCOMPARE(recueils.list()->size(), 1);
+    }
+
+    void wordsThatCouldNotBeReadAgainAreRefused()
+    {
+        QTemporaryDir folder;
+        const FakeClock clock;
+        const auto library = Library::open(folder.path(), LibraryAccess::ReadWrite, clock);
+        GOOD(library);
+        const auto connection = (*library)->connect();
+        GOOD(connection);
+        const QString sha256(64, u'0');
+        GOOD(
+            Recueils(**connection).recordLocalFile({u"/x/a.pdf"_s, {}, sha256, 1, clock.now()}, clock.now()));
+        Documents documents(**connection);
+        DocumentInfo info;
+        info.pages = {{{595, 842}, 0}};
+        GOOD(documents.setOpened(sha256, info));
+        FAILS(ErrorCode::InvalidArgument,
+              documents.setWords(sha256, 0, WordLayer::Page, {someWord(u"a"_s), someWord({})}));
+        QCOMPARE(documents.words(sha256, 0, WordLayer::Page)->size(), 0);
+        FAILS(ErrorCode::PageOutOfRange, documents.setWords(sha256, 1, WordLayer::Page, {}));
+        FAILS(ErrorCode::UnknownDocument, documents.setWords(QString(64, u'1'), 0, WordLayer::Page, {}));
+    }
+
+    /// As a writer on a network drive (rollback journal, no WAL) leaves it when it is killed.
+    void aHalfWrittenRollbackIsUndone()
+    {
+        QTemporaryDir folder;
+        const FakeClock clock;
+        GOOD(Library::open(folder.path(), LibraryAccess::ReadWrite, clock));
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        QTemporaryDir killed;
+        const QString copy = killed.filePath(u"library.sqlite"_s);
+        {
+            const auto writer = Database::open(path, DatabaseMode::ReadWrite);
+            GOOD(writer);
+            GOOD(
+                (*writer)->execute("PRAGMA journal_mode=DELETE; PRAGMA cache_size=2; BEGIN IMMEDIATE; "
+                                   "UPDATE administration SET timezone = printf('%500d', 0); "
+                                   "INSERT INTO setting (key, value) SELECT code, name FROM administration"));
+            QVERIFY(QFile::copy(path, copy));
+            QVERIFY(QFile::copy(path + u"-journal"_s, copy + u"-journal"_s));
+        }
+        FAILS(ErrorCode::DatabaseFailed, Library::open(killed.path(), LibraryAccess::ReadOnly, clock));
+        const auto library = Library::open(killed.path(), LibraryAccess::ReadWrite, clock);
+        GOOD(library);
+        QVERIFY(!QFile::exists(copy + u"-journal"_s));
+        QCOMPARE(verifyLibrary(**library)->problems.size(), 0);
+        const auto connection = (*library)->connect();
+        GOOD(connection);
+        Statement settings(**connection, "SELECT count(*) FROM setting");
+        QCOMPARE(*oneInteger(settings), 0);
     }
 
     void foreignNewerAndDamagedFilesAreLeftAlone_data()
