@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QProcess>
 
-#include <algorithm>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -101,7 +101,15 @@ QByteArray searchAnswers(const QString &library, const QStringList &queries)
         if (run.exit != 0) {
             return {};
         }
-        answers += run.out;
+        QMap<int, QJsonObject> byActe;
+        for (const QJsonValue &value : run.object()[u"elements"].toArray()) {
+            QJsonObject element = value.toObject();
+            element.remove(u"x_score"_s);
+            byActe.insert(element[u"x_acte"][u"id"].toInt(), element);
+        }
+        for (const QJsonObject &element : std::as_const(byActe)) {
+            answers += QJsonDocument(element).toJson();
+        }
     }
     return answers;
 }

@@ -28,10 +28,11 @@ CliRun runCli(const QString &library, const QStringList &arguments, int timeoutM
 /// Ids, times and order of work are left out. Empty when a command fails.
 QByteArray finalState(const QString &library);
 
-/// Everything a search answers, as JSON; empty when it fails.
+/// Everything that searches answer, acte by acte; empty when one fails. Without the score, which counts rows
+/// that the index has replaced but not yet dropped, and so without the order by it.
 QByteArray searchAnswers(const QString &library, const QStringList &queries);
 
-/// The text of a PDF's page from which a test wants a word of a scan, and so on: read from expected.json.
+/// The truth that attrap-generate wrote beside its documents.
 QJsonObject expectedIn(const QString &folder);
 
 /// Runs attrap-generate; false when it fails.

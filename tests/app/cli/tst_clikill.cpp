@@ -162,9 +162,13 @@ void TestKill::killedWorkersCostOnlyTheirPages()
     QVERIFY(failed.size() + json[u"failed"].toArray().size() <= kills);
     const QMap<QString, QByteArray> expected = pagesRead(m_reference);
     const QMap<QString, QByteArray> pages = pagesRead(library);
+    // A page whose text layer a worker died on may have been recognised instead: it reads otherwise.
+    qsizetype otherwise = 0;
     for (auto page = pages.begin(); page != pages.end(); ++page) {
-        QCOMPARE(page.value(), expected.value(page.key()));
+        QVERIFY(expected.contains(page.key()));
+        otherwise += page.value() != expected.value(page.key()) ? 1 : 0;
     }
+    QVERIFY(otherwise + failed.size() + json[u"failed"].toArray().size() <= kills);
     if (json[u"failed"].toArray().isEmpty()) {
         QCOMPARE(pages.size() + failed.size(), expected.size());
     }
