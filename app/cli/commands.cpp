@@ -5,13 +5,20 @@
 #include "app/gui/errortext.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace attrap::cli {
 
+namespace {
+// For whoever asks: QT_LOGGING_RULES="attrap.*=true". The user has the sentence.
+Q_LOGGING_CATEGORY(lcCli, "attrap.cli", QtWarningMsg)
+} // namespace
+
 Outcome Outcome::failed(const Error &error)
 {
+    qCInfo(lcCli) << errorCodeName(error.code) << error.subject << error.detail;
     return {ExitCode::Failed, errorText(error)};
 }
 
