@@ -214,6 +214,7 @@ void MainWindow::setSession(Session *session)
     showSnapshot({});
     m_status->setProgress({});
     m_reader->setTitle({}, {});
+    m_status->setLibraryOpen(session != nullptr);
     if (session == nullptr) {
         enableActions();
         return;
@@ -285,7 +286,11 @@ void MainWindow::showTrouble(const Error &error, const QString &folder)
 {
     setSession(nullptr);
     m_troubleFolder = folder;
-    m_troubleText->setText(errorText(error) + u"\n\n"_s
+    Error named = error;
+    if (named.code != ErrorCode::WorkerMissing) {
+        named.subject = folder; // Not the one file of it that told.
+    }
+    m_troubleText->setText(errorText(named) + u"\n\n"_s
                            + tr("Folder: %1").arg(QDir::toNativeSeparators(folder)));
     m_readOnlyButton->setVisible(error.code == ErrorCode::LibraryLocked);
     m_pages->setCurrentWidget(m_troublePage);

@@ -23,6 +23,7 @@ constexpr int LineGap = 3;
 constexpr int TitleLines = 2;
 constexpr int SnippetLines = 2;
 constexpr int MaxSnippets = 3;
+constexpr int SnippetLead = 48; ///< Characters before the first lit word, so that it is in sight.
 
 struct Block
 {
@@ -49,7 +50,7 @@ QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &ind
     blocks.append({index.data(TitleRole).toString(), bold, TitleLines, false, {}});
     blocks.append({index.data(DetailRole).toString(), smaller(option.font), 1, true, {}});
     for (const QString &html : snippets.first(std::min<qsizetype>(snippets.size(), MaxSnippets))) {
-        const Snippet snippet = parseSnippet(html);
+        const Snippet snippet = shortened(parseSnippet(html), SnippetLead);
         Block block{snippet.text, option.font, SnippetLines, false, {}};
         for (const Snippet::Range &range : snippet.lit) {
             QTextCharFormat format;

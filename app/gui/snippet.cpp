@@ -57,4 +57,35 @@ Snippet parseSnippet(const QString &html)
     return snippet;
 }
 
+Snippet shortened(const Snippet &snippet, int lead)
+{
+    constexpr int LeaderDots = 4;
+    qsizetype from = 0;
+    if (!snippet.lit.isEmpty() && snippet.lit.first().start > lead) {
+        const qsizetype space = snippet.text.indexOf(u' ', snippet.lit.first().start - lead);
+        from = space >= 0 && space < snippet.lit.first().start ? space + 1 : snippet.lit.first().start;
+    }
+    Snippet result;
+    result.text = from > 0 ? u"… "_s : QString();
+    QList<int> placeOf(snippet.text.size() + 1, 0);
+    for (qsizetype i = from; i < snippet.text.size();) {
+        qsizetype dots = 0;
+        while (i + dots < snippet.text.size() && snippet.text.at(i + dots) == u'.') {
+            ++dots;
+        }
+        const qsizetype taken = dots >= LeaderDots ? dots : 1;
+        for (qsizetype k = 0; k < taken; ++k) {
+            placeOf[i + k] = static_cast<int>(result.text.size());
+        }
+        result.text += dots >= LeaderDots ? QChar(u'…') : snippet.text.at(i);
+        i += taken;
+    }
+    placeOf[snippet.text.size()] = static_cast<int>(result.text.size());
+    for (const Snippet::Range &range : snippet.lit) {
+        const int start = placeOf.at(range.start);
+        result.lit.append({start, placeOf.at(range.start + range.length) - start});
+    }
+    return result;
+}
+
 } // namespace attrap

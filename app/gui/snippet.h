@@ -22,5 +22,8 @@ struct Snippet
 /// Takes apart what SearchResult::snippets holds: HTML-escaped text with <em>…</em>. Anything else stays as
 /// it is written: a snippet is text, never markup to be believed. Pure.
 Snippet parseSnippet(const QString &html);
+/// The same for a narrow place: runs of leader dots become one sign, and the first lit word stands at most
+/// `lead` characters from the beginning, which is cut between words. Pure.
+Snippet shortened(const Snippet &snippet, int lead);
 
 } // namespace attrap

@@ -75,6 +75,14 @@ StatusLine::StatusLine(QWidget *parent)
     refresh();
 }
 
+void StatusLine::setLibraryOpen(bool isOpen)
+{
+    m_isOpen = isOpen;
+    m_importing = false;
+    m_disk->setVisible(isOpen);
+    refresh();
+}
+
 void StatusLine::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
@@ -105,7 +113,7 @@ void StatusLine::endImport()
 void StatusLine::refresh()
 {
     QStringList parts;
-    if (m_readOnly) {
+    if (m_isOpen && m_readOnly) {
         parts.append(tr("opened for reading only: nothing is imported or read here"));
     }
     if (m_importing) {
@@ -116,7 +124,7 @@ void StatusLine::refresh()
     const QString reading = progressText(m_progress);
     if (!reading.isEmpty()) {
         parts.append(reading);
-    } else if (parts.isEmpty()) {
+    } else if (parts.isEmpty() && m_isOpen) {
         parts.append(tr("everything is read"));
     }
     m_work->setFullText(parts.join(u"  |  "_s));

@@ -23,6 +23,8 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
+    /// Without a library there is nothing to say.
+    void setLibraryOpen(bool isOpen);
     void setReadOnly(bool readOnly);
     void setProgress(const ReadingProgress &progress);
     void setImport(int done, int total, const QString &path);
@@ -42,6 +44,7 @@ private:
     void refresh();
 
     ReadingProgress m_progress;
+    bool m_isOpen = false;
     bool m_readOnly = false;
     bool m_importing = false;
     int m_importDone = 0;

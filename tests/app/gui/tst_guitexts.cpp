@@ -48,6 +48,7 @@ private Q_SLOTS:
     void copiesLinesAndPages();
     void readsSnippets_data();
     void readsSnippets();
+    void shortensSnippets();
     void tablesBecomeText();
     void csvIsWrittenWholeOrNot();
     void namesAdministrationsShortly();
@@ -144,6 +145,23 @@ void TestGuiTexts::readsSnippets()
         lit.append(snippet.text.mid(range.start, range.length));
     }
     QTEST(lit.join(u'|'), "lit");
+}
+
+void TestGuiTexts::shortensSnippets()
+{
+    const auto lit = [](const Snippet &snippet) {
+        return snippet.text.mid(snippet.lit.first().start, snippet.lit.first().length);
+    };
+    const Snippet dots = shortened(parseSnippet(u"Volatils............ <em>drone</em> et"_s), 40);
+    QCOMPARE(dots.text, u"Volatils… drone et"_s);
+    QCOMPARE(lit(dots), u"drone"_s);
+    const Snippet far = shortened(parseSnippet(u"un deux trois quatre <em>drone</em> cinq"_s), 9);
+    QCOMPARE(far.text, u"… quatre drone cinq"_s);
+    QCOMPARE(lit(far), u"drone"_s);
+    const Snippet near = parseSnippet(u"un <em>drone</em>..."_s);
+    QCOMPARE(shortened(near, 40).text, near.text);
+    QCOMPARE(shortened(near, 40).lit, near.lit);
+    QCOMPARE(shortened({}, 3).text, QString());
 }
 
 void TestGuiTexts::tablesBecomeText()
