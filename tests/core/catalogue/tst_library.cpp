@@ -3,7 +3,6 @@
 #include "core/catalogue/actes.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/documents.h"
-#include "core/catalogue/jobs.h"
 #include "core/catalogue/library.h"
 #include "core/catalogue/recueils.h"
 #include "core/catalogue/statement.h"
@@ -55,13 +54,6 @@ private Q_SLOTS:
         QCOMPARE(recueils.list()->size(), 1);
         QCOMPARE(recueils.list()->first().document, sha256);
 
-        Jobs jobs(database);
-        const auto job = jobs.take({JobKind::Recognise, JobKind::Inspect});
-        GOOD(job);
-        QVERIFY(*job);
-        GOOD(jobs.putBackAll());
-        QCOMPARE(*jobs.count({JobKind::Inspect}), 1);
-
         Documents documents(database);
         DocumentInfo info;
         info.pages = {{{595, 842}, 0}, {{595, 842}, 90}};
@@ -94,19 +86,10 @@ private Q_SLOTS:
         QCOMPARE(counts->actes, 2);
         QCOMPARE(counts->jobs, 1);
 
-        auto report = verifyLibrary(**library);
+        const auto report = verifyLibrary(**library);
         GOOD(report);
         QVERIFY2(report->problems.isEmpty(),
                  qPrintable(report->problems.isEmpty() ? QString() : report->problems.first().detail));
-        QVERIFY(!database.execute("UPDATE observation SET url = 'x'"));
-        QVERIFY(!database.execute("DELETE FROM observation"));
-        GOOD(database.execute(
-            "DROP TRIGGER observation_is_fixed; UPDATE observation SET url = 'x' WHERE id = 1; "
-            "DELETE FROM page_words"));
-        QVERIFY(QFile::remove(store.path(sha256)));
-        report = verifyLibrary(**library);
-        GOOD(report);
-        QCOMPARE(report->problems.size(), 3);
     }
 
     void theJournalKeepsEachWordOnWhoseAFileIs()
