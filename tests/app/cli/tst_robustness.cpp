@@ -68,7 +68,7 @@ void TestRobustness::keepsTheBytesOfAllTakenIn()
 {
     const QStringList names = QDir(m_corpus).entryList({u"*.pdf"_s}, QDir::Files);
     for (const QString &name : names) {
-        if (m_failed.contains(name) && m_failed[name][u"document"].isUndefined()) {
+        if (m_failed.contains(name) && m_failed.value(name).value(u"document"_s).isUndefined()) {
             continue;
         }
         QFile file(QDir(m_corpus).filePath(name));
@@ -121,9 +121,9 @@ void TestRobustness::saysWhy()
     QFETCH(QString, code);
     const QString name = QString::fromLatin1(QTest::currentDataTag());
     QVERIFY2(QFile::exists(QDir(m_corpus).filePath(name)), "not in the corpus");
-    QCOMPARE(m_failed.value(name)[u"code"].toString(), code);
+    QCOMPARE(m_failed.value(name).value(u"code"_s).toString(), code);
     if (!code.isEmpty()) {
-        QVERIFY(m_failed.value(name)[u"message"].toString().contains(name));
+        QVERIFY(m_failed.value(name).value(u"message"_s).toString().contains(name));
     }
 }
 
