@@ -8,6 +8,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -49,15 +50,20 @@ LibraryHost::LibraryHost(MainWindow &window, Settings &settings, const Clock &cl
     : m_window(window)
     , m_settings(settings)
     , m_clock(clock)
-{ }
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_watcher, &QFutureWatcher<Opening>::finished, this, &LibraryHost::finish);
+}
 
 LibraryHost::~LibraryHost()
 {
     close();
+    m_pool.waitForDone();
 }
 
 void LibraryHost::close()
 {
+    m_watcher.setFuture({}); // What is still being opened is closed again unseen.
     m_window.setSession(nullptr);
     m_session.reset();
 }
@@ -65,20 +71,33 @@ void LibraryHost::close()
 void LibraryHost::open(const QString &folder, LibraryAccess access)
 {
     close();
-    Session::Options options;
-    options.folder = folder.isEmpty() ? Library::defaultFolder() : folder;
-    options.access = access;
-    auto session = Session::open(options, m_clock);
+    m_asked = folder;
+    m_options.folder = folder.isEmpty() ? Library::defaultFolder() : folder;
+    m_options.access = access;
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, [options = m_options, &clock = m_clock] {
+        return std::make_shared<Result<std::unique_ptr<Library>>>(Session::openLibrary(options, clock));
+    }));
+}
+
+void LibraryHost::finish()
+{
+    if (m_watcher.future().resultCount() == 0) {
+        return;
+    }
+    const Opening library = m_watcher.result();
+    auto session = *library ? Session::make(std::move(**library), m_options)
+                            : Result<std::unique_ptr<Session>>(library->error());
     if (!session) {
-        m_window.showTrouble(session.error(), options.folder);
+        m_window.showTrouble(session.error(), m_options.folder);
         return;
     }
     m_session = std::move(*session);
-    m_settings.setLibraryFolder(folder);
+    m_settings.setLibraryFolder(m_asked);
     m_window.setSession(m_session.get());
-    if (access == LibraryAccess::ReadWrite) {
+    if (m_options.access == LibraryAccess::ReadWrite) {
         m_session->start();
     }
+    Q_EMIT opened();
 }
 
 } // namespace attrap

@@ -4,7 +4,10 @@
 
 #include "app/session/session.h"
 
+#include <QFutureWatcher>
+#include <QObject>
 #include <QStringList>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -26,24 +29,35 @@ void installLanguage(QCoreApplication &application, const QString &language);
 /// session, the settings and the dialogs outlive it. Call session.start() afterwards.
 std::unique_ptr<MainWindow> makeMainWindow(Session &session, Settings &settings, Dialogs &dialogs);
 
-/// Opens libraries for a window, one at a time, and closes them again. GUI thread.
-class LibraryHost
+/// Opens libraries for a window, one at a time, and closes them again. The disk is waited for in another
+/// thread. Thread: GUI.
+class LibraryHost : public QObject
 {
+    Q_OBJECT
+
 public:
     LibraryHost(MainWindow &window, Settings &settings, const Clock &clock);
-    ~LibraryHost();
-    LibraryHost(const LibraryHost &) = delete;
-    LibraryHost &operator=(const LibraryHost &) = delete;
+    ~LibraryHost() override;
 
-    /// Closes what was open, opens that folder (empty: the default one) and shows it, or the reason why not.
+    /// Closes what was open and begins to open that folder (empty: the default one). It ends with opened(),
+    /// or with the reason why not shown in the window.
     void open(const QString &folder, LibraryAccess access);
     void close();
-    [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
+
+Q_SIGNALS:
+    void opened();
 
 private:
+    using Opening = std::shared_ptr<Result<std::unique_ptr<Library>>>;
+    void finish();
+
     MainWindow &m_window;
     Settings &m_settings;
     const Clock &m_clock;
+    QThreadPool m_pool;
+    QFutureWatcher<Opening> m_watcher;
+    Session::Options m_options;
+    QString m_asked; ///< The folder as it was asked for: empty for the default one.
     std::unique_ptr<Session> m_session;
 };
 

@@ -89,13 +89,18 @@ int main(int argc, char *argv[])
         &window, &attrap::MainWindow::libraryWanted, &window,
         [&host](const QString &folder, attrap::LibraryAccess access) { host.open(folder, access); });
     window.show();
+    QObject::connect(
+        &host, &attrap::LibraryHost::opened, &window,
+        [&window, paths = line.paths] {
+            if (!paths.isEmpty()) {
+                window.importPaths(paths);
+            }
+        },
+        Qt::SingleShotConnection);
     // The window first, the library then: what goes wrong with it has somewhere to be said.
-    QTimer::singleShot(0, &window, [&] {
+    QTimer::singleShot(0, &host, [&] {
         host.open(line.library.isEmpty() ? settings.libraryFolder() : line.library,
                   attrap::LibraryAccess::ReadWrite);
-        if (host.isOpen()) {
-            window.importPaths(line.paths);
-        }
     });
     const int status = QApplication::exec();
     window.hide();

@@ -25,19 +25,34 @@ struct Session::Impl
     }
 };
 
-Result<std::unique_ptr<Session>> Session::open(const Options &options, const Clock &clock)
+Result<std::unique_ptr<Library>> Session::openLibrary(const Options &options, const Clock &clock)
 {
-    auto impl = std::make_unique<Impl>();
-    auto program = findWorkerProgram();
+    // Before a library is made on the disk: without a worker it would be of no use.
+    const auto program = findWorkerProgram();
     if (!program) {
         return program.error();
     }
-    const QString folder = options.folder.isEmpty() ? Library::defaultFolder() : options.folder;
-    auto library = Library::open(folder, options.access, clock);
+    return Library::open(options.folder.isEmpty() ? Library::defaultFolder() : options.folder, options.access,
+                         clock);
+}
+
+Result<std::unique_ptr<Session>> Session::open(const Options &options, const Clock &clock)
+{
+    auto library = openLibrary(options, clock);
     if (!library) {
         return library.error();
     }
-    impl->library = std::move(*library);
+    return make(std::move(*library), options);
+}
+
+Result<std::unique_ptr<Session>> Session::make(std::unique_ptr<Library> library, const Options &options)
+{
+    const auto program = findWorkerProgram();
+    if (!program) {
+        return program.error();
+    }
+    auto impl = std::make_unique<Impl>();
+    impl->library = std::move(library);
     impl->workerConfig.program = *program;
     impl->workerConfig.readableFolder = impl->library->storeFolder();
 

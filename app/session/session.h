@@ -29,7 +29,12 @@ public:
         int workers = 0; ///< 0: one a processor core.
     };
 
-    /// Errors: those of Library::open, and WorkerMissing.
+    /// The part of opening that takes its time: the disk, migrations. Thread: any, so that a window need not
+    /// wait. Errors: those of Library::open, and WorkerMissing.
+    static Result<std::unique_ptr<Library>> openLibrary(const Options &options, const Clock &clock);
+    /// Wires the services of a library opened with those options. Error: WorkerMissing.
+    static Result<std::unique_ptr<Session>> make(std::unique_ptr<Library> library, const Options &options);
+    /// Both, one after the other.
     static Result<std::unique_ptr<Session>> open(const Options &options, const Clock &clock);
     /// Stops the work under way, which goes back to the queue, and waits for the threads.
     ~Session();
