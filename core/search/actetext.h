@@ -16,7 +16,7 @@ class Database;
 
 struct Token
 {
-    QString text; ///< Folded: see tokensOf().
+    int entry = 0; ///< In ActeText::vocabulary.
     int page = 0; ///< Index in ActeText::pages.
     int word = 0; ///< Index in that page's words.
 };
@@ -25,11 +25,19 @@ struct ActeText
 {
     Acte acte;
     QList<QList<Word>> pages; ///< WordLayer::Page of acte.firstPage … acte.lastPage.
+    /// Each different token of pages and title once, folded (tokensOf()): a query looks at each but once.
+    QStringList vocabulary;
     /// Of all pages, one after the other: a token's place in this list is its position in the index.
     QList<Token> tokens;
-    /// Of title, number and service: fields of their own, which light nothing on a page.
-    QStringList titleTokens;
+    /// Entries of title, number, service and the recueil's title: fields of their own, which light nothing on
+    /// a page. A FieldEnd stands between them, so that no phrase goes from one into the next.
+    QList<int> titleTokens;
+
+    [[nodiscard]] const QString &at(int token) const { return vocabulary.at(tokens.at(token).entry); }
 };
+
+/// A token that nothing typed is, begins like, or is two letters away from.
+inline const QString FieldEnd(16, QChar(1));
 
 /// The tokens of an acte's words and title. Pure.
 ActeText tokenised(const Acte &acte, const QString &recueilTitle, QList<QList<Word>> pages);

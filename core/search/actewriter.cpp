@@ -106,15 +106,16 @@ Lucene::DocumentPtr toLuceneDocument(const ActeText &text, const Source &source,
     addDates(target, acteDate(text.acte, recueil, source.document));
     std::vector<Lucene::String> exact;
     std::vector<Lucene::String> stems;
-    for (const Token &token : text.tokens) {
-        exact.push_back(toLucene(token.text));
-        stems.push_back(toLucene(stemmer.stem(token.text)));
+    for (int i = 0; i < text.tokens.size(); ++i) {
+        exact.push_back(toLucene(text.at(i)));
+        stems.push_back(toLucene(stemmer.stem(text.at(i))));
     }
     addTokens(target, field::Exact, std::move(exact));
     addTokens(target, field::Stem, std::move(stems));
     std::vector<Lucene::String> titleExact;
     std::vector<Lucene::String> titleStems;
-    for (const QString &token : text.titleTokens) {
+    for (const int entry : text.titleTokens) {
+        const QString &token = text.vocabulary.at(entry);
         titleExact.push_back(toLucene(token));
         titleStems.push_back(toLucene(stemmer.stem(token)));
     }
@@ -157,6 +158,12 @@ Error luceneError(const Lucene::LuceneException &exception)
 QString stampOf(const QString &sha256, qint64 contentVersion)
 {
     return u"%1:%2"_s.arg(sha256).arg(contentVersion);
+}
+
+QString standingIndex(const QString &folder)
+{
+    const QString old = folder + u".old"_s;
+    return !QDir(folder).exists() && QDir(old).exists() ? old : folder;
 }
 
 Result<std::unique_ptr<ActeWriter>> ActeWriter::open(const QString &folder, Mode mode)

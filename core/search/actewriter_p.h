@@ -46,6 +46,9 @@ private:
 Result<QSet<QString>> indexedStamps(const QString &folder);
 QSet<QString> stampsOf(const Lucene::IndexReaderPtr &reader);
 
+/// The index of that folder: there, or beside it for the instant in which a rebuild swaps the two.
+QString standingIndex(const QString &folder);
+
 /// "<sha256>:<contentVersion>"
 QString stampOf(const QString &sha256, qint64 contentVersion);
 

@@ -22,9 +22,12 @@ Q_LOGGING_CATEGORY(searchLog, "attrap.search")
 constexpr int CommitEveryMs = 1000;
 constexpr int CommitEveryDocuments = 500;
 
-/// Deletes what a rebuild that was killed left behind.
+/// Puts away what a rebuild that was killed left behind; killed between its two renames, the old index is it.
 void removeLeftovers(const QString &indexFolder)
 {
+    if (const QString standing = standingIndex(indexFolder); standing != indexFolder) {
+        QDir().rename(standing, indexFolder);
+    }
     for (const QString &suffix : {u".new"_s, u".old"_s}) {
         QDir(indexFolder + suffix).removeRecursively();
     }
@@ -50,6 +53,8 @@ struct IndexService::Impl
     { }
 
     Result<void> connect();
+    Result<int> makeAnew(const CancelToken &token, const std::function<void(int, int)> &progress);
+    void startTimer();
     Result<void> openWriter();
     Result<QStringList> outOfDate();
     Result<QStringList> whatIsMissing();
@@ -60,6 +65,7 @@ struct IndexService::Impl
     void askForWork();
     void work();
     void fail(const Error &error);
+    void stop();
 };
 
 Result<void> IndexService::Impl::connect()
@@ -182,6 +188,7 @@ Result<QStringList> IndexService::Impl::whatIsMissing()
     }
     qCInfo(searchLog) << "the index is made again:" << documents.error().detail;
     writer.reset();
+    uncommitted = 0;
     QDir(library.indexFolder()).removeRecursively();
     if (const Result<void> opened = openWriter(); !opened) {
         return opened.error();
@@ -209,8 +216,12 @@ void IndexService::Impl::work()
     if (pending.isEmpty() || !writer) {
         return;
     }
-    const Result<void> indexed = indexOne(pending.takeFirst());
-    if (!indexed && indexed.error().code != ErrorCode::UnknownDocument) {
+    const QString sha256 = pending.takeFirst();
+    Result<void> indexed = indexOne(sha256);
+    if (!indexed && indexed.error().code == ErrorCode::UnknownDocument) {
+        indexed = writer->removeDocument(sha256);
+    }
+    if (!indexed) {
         fail(indexed.error());
         return;
     }
@@ -220,21 +231,31 @@ void IndexService::Impl::work()
             return;
         }
     }
+    startTimer();
+    askForWork();
+}
+
+void IndexService::Impl::startTimer()
+{
     if (uncommitted > 0 && !commitTimer.isActive()) {
         commitTimer.start(CommitEveryMs);
     }
-    askForWork();
 }
 
 /// What was not committed is found again by the next start().
 void IndexService::Impl::fail(const Error &error)
 {
     qCWarning(searchLog) << "indexing has stopped:" << errorCodeName(error.code) << error.detail;
+    stop();
+    Q_EMIT q->failed(error);
+}
+
+void IndexService::Impl::stop()
+{
     commitTimer.stop();
     writer.reset();
     pending.clear();
     uncommitted = 0;
-    Q_EMIT q->failed(error);
 }
 
 IndexService::IndexService(const Library &library)
@@ -259,20 +280,14 @@ IndexService::~IndexService()
     }
 }
 
-Result<int> IndexService::rebuild(const CancelToken &token,
-                                  const std::function<void(int done, int total)> &progress)
+/// A whole index beside the old one, then in its place. The old one stands until the new one is whole;
+/// readers keep the files that they have open.
+Result<int> IndexService::Impl::makeAnew(const CancelToken &token,
+                                         const std::function<void(int, int)> &progress)
 {
-    Impl &impl = *m_impl;
-    impl.writer.reset();
-    impl.pending.clear();
-    impl.uncommitted = 0;
-    impl.commitTimer.stop();
-    if (const Result<void> connected = impl.connect(); !connected) {
-        return connected.error();
-    }
-    const QString folder = impl.library.indexFolder();
+    const QString folder = library.indexFolder();
     removeLeftovers(folder);
-    const auto versions = Documents(*impl.database).contentVersions();
+    const auto versions = Documents(*database).contentVersions();
     if (!versions) {
         return versions.error();
     }
@@ -284,29 +299,48 @@ Result<int> IndexService::rebuild(const CancelToken &token,
         if (!fresh) {
             return fresh.error();
         }
-        done = impl.indexAll(documents, **fresh, token, progress);
+        done = indexAll(documents, **fresh, token, progress);
     }
     if (!done) {
         removeLeftovers(folder);
         return done;
     }
-    // The old index stands until the new one is whole; readers keep the files that they have open.
     const bool hadOld = QDir(folder).exists();
     if ((hadOld && !QDir().rename(folder, folder + u".old"_s))
         || !QDir().rename(folder + u".new"_s, folder)) {
+        removeLeftovers(folder);
         return Error{ErrorCode::FileUnwritable, folder, u"the new index cannot be put in place"_s};
     }
     removeLeftovers(folder);
-    if (const Result<void> synced = syncFolder(impl.library.folder()); !synced) {
+    if (const Result<void> synced = syncFolder(library.folder()); !synced) {
         return synced.error();
     }
-    Q_EMIT indexChanged(0);
+    return done;
+}
+
+Result<int> IndexService::rebuild(const CancelToken &token,
+                                  const std::function<void(int done, int total)> &progress)
+{
+    Impl &impl = *m_impl;
+    const bool wasStarted = impl.writer != nullptr;
+    impl.stop();
+    if (const Result<void> connected = impl.connect(); !connected) {
+        return connected.error();
+    }
+    const Result<int> done = impl.makeAnew(token, progress);
+    if (done) {
+        Q_EMIT indexChanged(0);
+    }
+    if (wasStarted) {
+        start(); // To go on following the library, and take up what was waiting.
+    }
     return done;
 }
 
 Result<int> IndexService::bringUpToDate(const CancelToken &token)
 {
     Impl &impl = *m_impl;
+    const bool wasStarted = impl.writer != nullptr;
     const Result<QStringList> documents = impl.whatIsMissing();
     if (!documents) {
         return documents.error();
@@ -314,10 +348,14 @@ Result<int> IndexService::bringUpToDate(const CancelToken &token)
     const int removed = impl.uncommitted;
     const Result<int> indexed = impl.indexAll(*documents, *impl.writer, token, {});
     if (!indexed) {
-        impl.writer.reset();
+        impl.stop();
+        if (wasStarted && indexed.error().code == ErrorCode::Cancelled) {
+            start();
+        }
         return indexed;
     }
     impl.uncommitted = 0;
+    impl.commitTimer.stop();
     impl.pending.clear();
     Q_EMIT indexChanged(0);
     return *indexed + removed;
@@ -336,6 +374,7 @@ void IndexService::start()
             impl.pending.append(sha256);
         }
     }
+    impl.startTimer(); // For what was only removed.
     impl.askForWork();
     Q_EMIT indexChanged(static_cast<int>(impl.pending.size()));
 }

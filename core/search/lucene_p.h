@@ -44,7 +44,7 @@ constexpr const wchar_t *TitleStem = L"titlestem";
 } // namespace field
 
 /// Raised when what is indexed, or how, changes: an index of another version is made again.
-constexpr const wchar_t *IndexFormat = L"1";
+constexpr const wchar_t *IndexFormat = L"2";
 constexpr const wchar_t *IndexFormatKey = L"format";
 
 Error luceneError(const Lucene::LuceneException &exception);

@@ -12,14 +12,7 @@ constexpr int MostExpansions = 5000;
 constexpr double TitleBoost = 3.0;
 
 using Lucene::BooleanClause;
-using Lucene::BooleanQueryPtr;
 using Lucene::QueryPtr;
-
-BooleanQueryPtr newBoolean()
-{
-    Lucene::BooleanQuery::setMaxClauseCount(4 * MostExpansions);
-    return Lucene::newLucene<Lucene::BooleanQuery>();
-}
 
 QueryPtr eitherField(const QueryPtr &pages, const QueryPtr &title)
 {
@@ -69,7 +62,6 @@ bool expandIn(const wchar_t *field, const Query &leaf, const Lucene::IndexReader
 
 Result<QueryPtr> expanded(const Query &leaf, const Lucene::IndexReaderPtr &reader)
 {
-    newBoolean();
     const auto words = Lucene::newLucene<Lucene::BooleanQuery>(true);
     if (!expandIn(field::Exact, leaf, reader, words) || !expandIn(field::TitleExact, leaf, reader, words)) {
         return Error{ErrorCode::QueryTooBroad, describeQuery(leaf), {}};
@@ -79,7 +71,7 @@ Result<QueryPtr> expanded(const Query &leaf, const Lucene::IndexReaderPtr &reade
 
 Result<QueryPtr> group(const Query &query, const Lucene::IndexReaderPtr &reader, Stemmer &stemmer)
 {
-    const auto parts = newBoolean();
+    const auto parts = Lucene::newLucene<Lucene::BooleanQuery>();
     bool demands = false;
     for (const Query &child : query.children) {
         const bool excluded = query.kind == QueryKind::And && child.kind == QueryKind::Not;
@@ -104,6 +96,8 @@ Result<QueryPtr> group(const Query &query, const Lucene::IndexReaderPtr &reader,
 
 Result<QueryPtr> toLuceneQuery(const Query &query, const Lucene::IndexReaderPtr &reader, Stemmer &stemmer)
 {
+    // Both fields of the widest pattern; its own limit stands in expandIn().
+    Lucene::BooleanQuery::setMaxClauseCount(4 * MostExpansions);
     switch (query.kind) {
     case QueryKind::And:
     case QueryKind::Or:

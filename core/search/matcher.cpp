@@ -4,54 +4,62 @@
 #include "core/search/wordpattern.h"
 
 #include <algorithm>
-#include <functional>
+#include <vector>
 
 namespace attrap {
 
 namespace {
 
-using TokenAt = std::function<const QString &(int)>;
-
-/// Evaluates leaves over one list of tokens: the acte's words, or its title.
+/// Evaluates leaves on an acte: what each means is asked once a different token, not once a place.
 class Leaves
 {
 public:
-    Leaves(int count, TokenAt at, Stemmer &stemmer)
-        : m_count(count)
-        , m_at(std::move(at))
+    Leaves(const ActeText &text, Stemmer &stemmer)
+        : m_text(text)
         , m_stemmer(stemmer)
     { }
 
-    QList<Span> find(const Query &leaf) const
+    QList<Span> inWords(const Query &leaf) const
     {
-        QList<Span> spans;
-        const int length = static_cast<int>(leaf.words.size());
-        for (int i = 0; i + length <= m_count; ++i) {
-            if (isAt(leaf, i)) {
-                spans.append({i, length});
-            }
-        }
-        return spans;
+        const int count = static_cast<int>(m_text.tokens.size());
+        return find(leaf, count, [this](int i) { return m_text.tokens.at(i).entry; });
+    }
+
+    bool inTitle(const Query &leaf) const
+    {
+        const int count = static_cast<int>(m_text.titleTokens.size());
+        return !find(leaf, count, [this](int i) { return m_text.titleTokens.at(i); }).isEmpty();
     }
 
 private:
-    bool isAt(const Query &leaf, int position) const
+    /// One list of entries a word of the phrase; other leaves have one word.
+    [[nodiscard]] std::vector<std::vector<bool>> wanted(const Query &leaf) const
+    {
+        const auto entries = static_cast<std::size_t>(m_text.vocabulary.size());
+        std::vector<std::vector<bool>> all(static_cast<std::size_t>(leaf.words.size()),
+                                           std::vector<bool>(entries));
+        const QString stem = leaf.kind == QueryKind::Term ? m_stemmer.stem(leaf.words.first()) : QString();
+        for (std::size_t entry = 0; entry < entries; ++entry) {
+            const QString &token = m_text.vocabulary.at(static_cast<qsizetype>(entry));
+            for (std::size_t k = 0; k < all.size(); ++k) {
+                all[k][entry] = isWanted(leaf, static_cast<int>(k), stem, token);
+            }
+        }
+        return all;
+    }
+
+    bool isWanted(const Query &leaf, int which, const QString &stem, const QString &token) const
     {
         switch (leaf.kind) {
         case QueryKind::Term:
-            return m_stemmer.stem(m_at(position)) == m_stemmer.stem(leaf.words.first());
+            return m_stemmer.stem(token) == stem;
         case QueryKind::Exact:
         case QueryKind::Phrase:
-            for (int k = 0; k < leaf.words.size(); ++k) {
-                if (m_at(position + k) != leaf.words.at(k)) {
-                    return false;
-                }
-            }
-            return true;
+            return token == leaf.words.at(which);
         case QueryKind::Prefix:
         case QueryKind::Wildcard:
         case QueryKind::Fuzzy:
-            return standsFor(leaf, m_at(position));
+            return standsFor(leaf, token);
         case QueryKind::And:
         case QueryKind::Or:
         case QueryKind::Not:
@@ -60,33 +68,50 @@ private:
         return false;
     }
 
-    int m_count;
-    TokenAt m_at;
+    template <typename EntryAt> QList<Span> find(const Query &leaf, int count, EntryAt entryAt) const
+    {
+        const std::vector<std::vector<bool>> words = wanted(leaf);
+        const int length = static_cast<int>(words.size());
+        QList<Span> spans;
+        for (int i = 0; i + length <= count; ++i) {
+            int k = 0;
+            while (k < length
+                   && words[static_cast<std::size_t>(k)][static_cast<std::size_t>(entryAt(i + k))]) {
+                ++k;
+            }
+            if (k == length) {
+                spans.append({i, length});
+            }
+        }
+        return spans;
+    }
+
+    const ActeText &m_text;
     Stemmer &m_stemmer;
 };
 
-Match evaluate(const Query &query, const Leaves &words, const Leaves &title)
+Match evaluate(const Query &query, const Leaves &leaves)
 {
     Match match;
     switch (query.kind) {
     case QueryKind::And:
         match.matches = true;
         for (const Query &child : query.children) {
-            const Match part = evaluate(child, words, title);
+            const Match part = evaluate(child, leaves);
             match.matches = match.matches && part.matches;
             match.spans += part.spans;
         }
         break;
     case QueryKind::Or:
         for (const Query &child : query.children) {
-            const Match part = evaluate(child, words, title);
+            const Match part = evaluate(child, leaves);
             match.matches = match.matches || part.matches;
             // Of a side that does not hold, nothing is lit.
             match.spans += part.matches ? part.spans : QList<Span>();
         }
         break;
     case QueryKind::Not:
-        match.matches = !evaluate(query.children.first(), words, title).matches;
+        match.matches = !evaluate(query.children.first(), leaves).matches;
         break;
     case QueryKind::Term:
     case QueryKind::Exact:
@@ -94,8 +119,8 @@ Match evaluate(const Query &query, const Leaves &words, const Leaves &title)
     case QueryKind::Prefix:
     case QueryKind::Wildcard:
     case QueryKind::Fuzzy:
-        match.spans = words.find(query);
-        match.matches = !match.spans.isEmpty() || !title.find(query).isEmpty();
+        match.spans = leaves.inWords(query);
+        match.matches = !match.spans.isEmpty() || leaves.inTitle(query);
         break;
     }
     return match;
@@ -106,10 +131,9 @@ bool standsBefore(const Span &a, const Span &b)
     return a.first != b.first ? a.first < b.first : a.count > b.count;
 }
 
-Hit toHit(const ActeText &text, const Span &span)
+Hit toHit(const ActeText &text, const Span &span, const Token &first)
 {
     Hit hit;
-    const Token &first = text.tokens.at(span.first);
     hit.pageIndex = text.acte.firstPage + first.page;
     int lastWord = -1;
     for (int i = span.first; i < span.first + span.count; ++i) {
@@ -132,13 +156,7 @@ Hit toHit(const ActeText &text, const Span &span)
 
 Match matchActe(const ActeText &text, const Query &query, Stemmer &stemmer)
 {
-    const Leaves words(
-        static_cast<int>(text.tokens.size()),
-        [&text](int i) -> const QString & { return text.tokens.at(i).text; }, stemmer);
-    const Leaves title(
-        static_cast<int>(text.titleTokens.size()),
-        [&text](int i) -> const QString & { return text.titleTokens.at(i); }, stemmer);
-    Match match = evaluate(query, words, title);
+    Match match = evaluate(query, Leaves(text, stemmer));
     if (!match.matches) {
         match.spans.clear();
     }
@@ -151,13 +169,16 @@ Match matchActe(const ActeText &text, const Query &query, Stemmer &stemmer)
 QList<Hit> toHits(const ActeText &text, const QList<Span> &spans)
 {
     QList<Hit> hits;
+    std::pair<int, int> litUpTo(-1, -1); // Page and word.
     for (const Span &span : spans) {
-        Hit hit = toHit(text, span);
-        const bool again
-            = !hits.isEmpty() && hits.last().pageIndex == hit.pageIndex && hits.last().boxes == hit.boxes;
-        if (!again) {
-            hits.append(std::move(hit));
+        const Token &first = text.tokens.at(span.first);
+        const Token &last = text.tokens.at(span.first + span.count - 1);
+        // Spans come in order, the longer first: what ends no later than one before stands inside it.
+        if (std::pair(last.page, last.word) <= litUpTo) {
+            continue;
         }
+        litUpTo = {last.page, last.word};
+        hits.append(toHit(text, span, first));
     }
     return hits;
 }

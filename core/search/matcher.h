@@ -26,7 +26,8 @@ struct Match
 /// Evaluates the query on the acte.
 Match matchActe(const ActeText &text, const Query &query, Stemmer &stemmer);
 
-/// The places on pages; a word lit by two of its own tokens is one hit.
+/// The places on pages; a word lit by two of its own tokens is one hit, and what stands inside a phrase that
+/// is lit is none of its own.
 QList<Hit> toHits(const ActeText &text, const QList<Span> &spans);
 
 } // namespace attrap

@@ -15,6 +15,9 @@
 #include <QCache>
 #include <QDir>
 
+#include <algorithm>
+#include <utility>
+
 namespace attrap {
 
 using namespace Qt::StringLiterals;
@@ -78,6 +81,9 @@ QString litTitle(const SearchResult &result, const Query &query, Stemmer &stemme
 {
     QList<Word> words;
     const QStringList parts = result.acte.title.split(u' ', Qt::SkipEmptyParts);
+    if (parts.isEmpty()) {
+        return {}; // Its number, its service or its recueil matched.
+    }
     for (const QString &part : parts) {
         words.append({part, {{0, 0, 1, 1}}, 1, WordSource::Text, false});
     }
@@ -105,6 +111,7 @@ struct Searcher::Impl
 
     Result<void> refresh();
     Result<void> openReader();
+    void closeReader();
     Result<void> countNotIndexed();
     Result<FoundPage> find(const Query &query, const SearchRequest &request);
     Result<std::shared_ptr<const ActeText>> textOf(const Acte &acte, const Document &document,
@@ -112,26 +119,39 @@ struct Searcher::Impl
     Result<std::optional<SearchResult>> present(const Found &found, const Query &query);
 };
 
+/// Without this, what Lucene++ keeps for sorting stays in memory, and its files open.
+void Searcher::Impl::closeReader()
+{
+    searcher.reset();
+    countedAtMs = -1;
+    if (const auto closing = std::exchange(reader, nullptr)) {
+        const Result<void> closed = guarded([&closing]() -> Result<void> {
+            closing->close();
+            return {};
+        });
+        (void)closed; // It was only read.
+    }
+}
+
 Result<void> Searcher::Impl::openReader()
 {
-    if (!QDir(library.indexFolder()).exists()) {
-        reader.reset();
-        return {};
-    }
-    return guarded([this]() -> Result<void> {
-        const auto directory = Lucene::FSDirectory::open(toLucene(library.indexFolder()));
-        if (!Lucene::IndexReader::indexExists(directory)) {
-            reader.reset();
+    const QString folder = standingIndex(library.indexFolder());
+    const bool exists = QDir(folder).exists();
+    return guarded([&]() -> Result<void> {
+        const auto directory
+            = exists ? Lucene::FSDirectory::open(toLucene(folder)) : Lucene::FSDirectoryPtr();
+        if (!directory || !Lucene::IndexReader::indexExists(directory)) {
+            closeReader();
             return {};
         }
         if (reader && reader->getVersion() == Lucene::IndexReader::getCurrentVersion(directory)) {
             return {};
         }
+        closeReader();
         reader = Lucene::IndexReader::open(directory, true);
         const auto fresh = Lucene::newLucene<Lucene::IndexSearcher>(reader);
         fresh->setDefaultFieldSortScoring(true, false);
         searcher = fresh;
-        countedAtMs = -1;
         return {};
     });
 }
@@ -148,7 +168,7 @@ Result<void> Searcher::Impl::refresh()
     Result<void> opened = openReader();
     if (!opened) {
         // The writer may have swapped files between our looks at them: what stands there now is whole.
-        reader.reset();
+        closeReader();
         opened = openReader();
     }
     if (!opened) {
@@ -181,7 +201,7 @@ Result<void> Searcher::Impl::countNotIndexed()
     for (auto it = versions->cbegin(); it != versions->cend(); ++it) {
         indexed += stamps->contains(stampOf(it.key(), it.value())) ? 1 : 0;
     }
-    notIndexed = counts->documents - counts->documentsRefused - indexed;
+    notIndexed = std::max(0, counts->documents - counts->documentsRefused - indexed);
     countedAtMs = now;
     return {};
 }
@@ -216,7 +236,7 @@ Result<FoundPage> Searcher::Impl::find(const Query &query, const SearchRequest &
 Result<std::shared_ptr<const ActeText>> Searcher::Impl::textOf(const Acte &acte, const Document &document,
                                                                const QString &title)
 {
-    const QString key = u"%1:%2"_s.arg(acte.id).arg(document.contentVersion);
+    const QString key = u"%1:%2"_s.arg(acte.id).arg(stampOf(acte.document, document.contentVersion));
     if (const auto *known = texts.object(key)) {
         return *known;
     }
@@ -229,7 +249,7 @@ Result<std::shared_ptr<const ActeText>> Searcher::Impl::textOf(const Acte &acte,
     return std::shared_ptr<const ActeText>(text);
 }
 
-/// Nothing when the acte is gone since it was indexed.
+/// Nothing when the acte is gone since it was indexed, or no longer matches.
 Result<std::optional<SearchResult>> Searcher::Impl::present(const Found &found, const Query &query)
 {
     const auto acte = Actes(*database).acte(found.acte);
@@ -262,10 +282,16 @@ Result<std::optional<SearchResult>> Searcher::Impl::present(const Found &found, 
     if (!text) {
         return text.error();
     }
-    const QList<Span> spans = matchActe(**text, query, stemmer).spans;
-    result.hits = toHits(**text, spans);
-    result.snippets
-        = spans.isEmpty() ? QStringList{litTitle(result, query, stemmer)} : snippetsOf(**text, spans);
+    const Match match = matchActe(**text, query, stemmer);
+    if (!match.matches) {
+        return std::optional<SearchResult>();
+    }
+    result.hits = toHits(**text, match.spans);
+    result.snippets = snippetsOf(**text, match.spans);
+    if (match.spans.isEmpty()) {
+        const QString title = litTitle(result, query, stemmer);
+        result.snippets = title.isEmpty() ? QStringList() : QStringList{title};
+    }
     result.hasOcrHits = std::any_of(result.hits.cbegin(), result.hits.cend(),
                                     [](const Hit &hit) { return hit.source == WordSource::Ocr; });
     return std::optional(std::move(result));
@@ -295,6 +321,10 @@ Result<SearchAnswer> Searcher::search(const SearchRequest &request, const Cancel
     if (!found) {
         return found.error();
     }
+    const auto view = Transaction::beginRead(*m_impl->database); // Actes and words of one moment.
+    if (!view) {
+        return view.error();
+    }
     SearchAnswer answer;
     answer.total = found->total;
     answer.documentsNotIndexed = m_impl->notIndexed;
@@ -310,7 +340,7 @@ Result<SearchAnswer> Searcher::search(const SearchRequest &request, const Cancel
         if (*result) {
             answer.elements.append(**std::move(result));
         } else {
-            --answer.total; // The document was cut again since; the index follows within a second.
+            --answer.total; // The document was read or cut again since; the index follows within a second.
         }
     }
     return answer;
@@ -325,6 +355,10 @@ Result<QList<Hit>> Searcher::hitsInDocument(const QString &queryText, const QStr
     }
     if (const Result<void> fresh = m_impl->refresh(); !fresh) {
         return fresh.error();
+    }
+    const auto view = Transaction::beginRead(*m_impl->database);
+    if (!view) {
+        return view.error();
     }
     const auto document = Documents(*m_impl->database).document(sha256);
     const auto actes = Actes(*m_impl->database).ofDocument(sha256);
