@@ -77,7 +77,7 @@ Result<void> storePages(Database &database, const QString &sha256, const QList<P
     // Pages beyond the last exist only where an earlier engine counted otherwise.
     for (const char *sql : {"DELETE FROM page_words WHERE document = ? AND page_index >= ?",
                             "DELETE FROM page WHERE document = ? AND page_index >= ?"}) {
-        const auto removed = Statement(database, sql).text(sha256).integer(pages.size()).run();
+        auto removed = Statement(database, sql).text(sha256).integer(pages.size()).run();
         if (!removed) {
             return removed;
         }
@@ -90,12 +90,12 @@ Result<void> storePages(Database &database, const QString &sha256, const QList<P
                      "rotation = excluded.rotation");
     for (qsizetype i = 0; i < pages.size(); ++i) {
         const PageInfo &page = pages.at(i);
-        const auto stored = insert.text(sha256)
-                                .integer(i)
-                                .real(page.size.widthPt)
-                                .real(page.size.heightPt)
-                                .integer(page.rotation)
-                                .run();
+        auto stored = insert.text(sha256)
+                          .integer(i)
+                          .real(page.size.widthPt)
+                          .real(page.size.heightPt)
+                          .integer(page.rotation)
+                          .run();
         if (!stored) {
             return stored;
         }

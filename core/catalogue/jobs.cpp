@@ -126,7 +126,7 @@ Result<void> Jobs::putBackAll()
         return ids.error();
     }
     for (const qint64 id : *ids) {
-        const auto done = putBack(id);
+        auto done = putBack(id);
         if (!done) {
             return done;
         }

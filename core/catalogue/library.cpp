@@ -88,7 +88,7 @@ Result<int> inspect(const QString &path, const QString &storeFolder, int newest)
         if (!database) {
             return database.error();
         }
-        const auto found = schemaVersion(**database, newest);
+        auto found = schemaVersion(**database, newest);
         if (!found) {
             return found;
         }

@@ -49,12 +49,12 @@ Result<void> keepCopy(Database &database, int nextVersion)
     if (QFileInfo::exists(part) && !QFile::remove(part)) {
         return Error{ErrorCode::FileUnwritable, part, {}};
     }
-    const auto written = Statement(database, "VACUUM INTO ?").text(part).run();
+    auto written = Statement(database, "VACUUM INTO ?").text(part).run();
     if (!written) {
         QFile::remove(part);
         return written;
     }
-    const auto synced = syncFile(part);
+    auto synced = syncFile(part);
     if (!synced) {
         return synced;
     }
@@ -129,12 +129,12 @@ Result<void> migrate(Database &database, const QList<Migration> &migrations)
             continue;
         }
         if (*version > 0) {
-            const auto kept = keepCopy(database, migration.version);
+            auto kept = keepCopy(database, migration.version);
             if (!kept) {
                 return kept;
             }
         }
-        const auto applied = apply(database, migration);
+        auto applied = apply(database, migration);
         if (!applied) {
             return applied;
         }
@@ -170,7 +170,7 @@ Result<void> refreshAdministrations(Database &database)
              {"code"_L1, "name"_L1, "kind"_L1, "department"_L1, "region"_L1, "timezone"_L1, "host"_L1}) {
             insert.text(entry.value(key).toString());
         }
-        const auto stored = insert.run();
+        auto stored = insert.run();
         if (!stored) {
             return stored;
         }

@@ -49,7 +49,7 @@ Result<void> checkDatabase(Database &database, VerifyReport &report)
              "SELECT '', 'counted jobs of kind ' || kind || ' are wrong' FROM job_count c WHERE jobs <> "
              "(SELECT count(*) FROM job WHERE kind = c.kind)",
          }) {
-        const auto done = problemsOf(database, sql, report);
+        auto done = problemsOf(database, sql, report);
         if (!done) {
             return done;
         }
@@ -95,7 +95,7 @@ Result<void> checkOriginals(Database &database, const Store &store, VerifyReport
         return documents.error();
     }
     for (const Document &document : *documents) {
-        const auto good = store.check(document.sha256, token);
+        auto good = store.check(document.sha256, token);
         if (!good && good.error().code == ErrorCode::Cancelled) {
             return good;
         }

@@ -94,7 +94,7 @@ public:
     QString text()
     {
         const qsizetype size = count(1);
-        const auto text = QString::fromUtf8(m_bytes.constData() + m_at, size);
+        auto text = QString::fromUtf8(m_bytes.constData() + m_at, size);
         m_at += size;
         return text;
     }
