@@ -172,7 +172,11 @@ QList<Hit> toHits(const ActeText &text, const QList<Span> &spans)
     std::pair<int, int> litUpTo(-1, -1); // Page and word.
     for (const Span &span : spans) {
         const Token &first = text.tokens.at(span.first);
-        const Token &last = text.tokens.at(span.first + span.count - 1);
+        int end = span.first + span.count - 1;
+        while (text.tokens.at(end).page != first.page) {
+            --end; // Not lit: see toHit().
+        }
+        const Token &last = text.tokens.at(end);
         // Spans come in order, the longer first: what ends no later than one before stands inside it.
         if (std::pair(last.page, last.word) <= litUpTo) {
             continue;
