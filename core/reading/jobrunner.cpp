@@ -24,6 +24,17 @@ bool isOfSetUp(ErrorCode code)
     return code == ErrorCode::WorkerMissing || code == ErrorCode::LanguageMissing;
 }
 
+/// Asks, and once more when the worker died of it: what killed it may have come from outside (a system short
+/// of memory), and no word may be lost to that. A page that really kills workers does so twice.
+template <typename Ask> auto askedTwice(Ask ask) -> decltype(ask())
+{
+    auto answer = ask();
+    if (!answer && answer.error().code == ErrorCode::WorkerCrashed) {
+        answer = ask();
+    }
+    return answer;
+}
+
 } // namespace
 
 void ReadingService::Impl::takeJobs()
@@ -63,18 +74,18 @@ bool ReadingService::Impl::dispatch(const Job &job)
     switch (job.kind) {
     case JobKind::Inspect:
         pool.run([this, job, path, answer](WorkerProcess &worker, const CancelToken &token) {
-            auto info = worker.inspect(path, token);
+            auto info = askedTwice([&] { return worker.inspect(path, token); });
             answer([this, job, info = std::move(info)] { inspected(job, info); });
         });
         break;
     case JobKind::ReadText:
         pool.run([this, job, path, answer](WorkerProcess &worker, const CancelToken &token) {
-            auto texts = worker.words(path, job.pageIndex, job.pageCount, token);
+            auto texts = askedTwice([&] { return worker.words(path, job.pageIndex, job.pageCount, token); });
             // A chunk that failed is asked for again page by page; a single page may still show what it
             // holds.
             const bool goOn = texts || (job.pageCount == 1 && texts.error().code != ErrorCode::Cancelled);
-            auto inks = goOn ? worker.survey(path, job.pageIndex, job.pageCount, token)
-                             : Result<QList<InkMap>>(texts.error());
+            const auto survey = [&] { return worker.survey(path, job.pageIndex, job.pageCount, token); };
+            auto inks = goOn ? askedTwice(survey) : Result<QList<InkMap>>(texts.error());
             answer([this, job, texts = std::move(texts), inks = std::move(inks)] {
                 textRead(job, texts, inks);
             });
@@ -86,7 +97,7 @@ bool ReadingService::Impl::dispatch(const Job &job)
             return stored(job, Result<void>(task.error()));
         }
         pool.run([this, job, path, answer, task = *task](WorkerProcess &worker, const CancelToken &token) {
-            auto page = worker.recognise(path, task, token);
+            auto page = askedTwice([&] { return worker.recognise(path, task, token); });
             if (page) {
                 recognitionCpuMs += page->cpuMs;
             }
