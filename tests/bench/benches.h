@@ -15,4 +15,8 @@ Result<QList<Figure>> readBench(const QStringList &files);
 /// and those of Searcher.
 Result<QList<Figure>> searchBench(const QString &library, const QStringList &files);
 
+/// How long the window's thread is away from its event loop while the files are imported and recognised at
+/// full load and somebody uses the window. Needs a QApplication. Errors: those of Session::open.
+Result<QList<Figure>> readerBench(const QStringList &files);
+
 } // namespace attrap::bench

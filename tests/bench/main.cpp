@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// attrap-bench read|search [FILES…] [--library DIR] [--json]: measures, and never fails on a figure.
+// attrap-bench read|search|reader [FILES…] [--library DIR] [--json]: measures, and never fails on a figure.
 #include "tests/bench/benches.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTextStream>
 
@@ -12,27 +13,36 @@ using namespace attrap;
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication app(argc, argv);
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const QApplication app(argc, argv); // Of `reader`; the others need less, and are not slower for it.
     QTextStream out(stdout);
     QTextStream err(stderr);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(u"BENCH"_s, u"read or search"_s);
+    parser.addPositionalArgument(u"BENCH"_s, u"read, search or reader"_s);
     parser.addPositionalArgument(u"FILES"_s, u"what to measure with"_s, u"[FILES…]"_s);
     parser.addOption({u"library"_s, u"search: measure over this library"_s, u"DIR"_s});
     parser.addOption({u"json"_s, u"print JSON"_s});
     parser.process(app);
     const QStringList arguments = parser.positionalArguments();
     const QString name = arguments.value(0);
-    const QStringList files = arguments.mid(1);
+    QStringList files;
+    for (const QString &file : arguments.mid(1)) {
+        files.append(QFileInfo(file).absoluteFilePath());
+    }
     const QString library = parser.value(u"library"_s);
-    const bool asked = (name == "read"_L1 && !files.isEmpty())
+    const bool asked = ((name == "read"_L1 || name == "reader"_L1) && !files.isEmpty())
         || (name == "search"_L1 && !(files.isEmpty() && library.isEmpty()));
     if (!asked) {
         err << parser.helpText();
         return 2;
     }
-    const auto figures = name == "read"_L1 ? bench::readBench(files) : bench::searchBench(library, files);
+    const auto figures = name == "read"_L1 ? bench::readBench(files)
+        : name == "reader"_L1              ? bench::readerBench(files)
+                                           : bench::searchBench(library, files);
     if (!figures) {
         const Error &error = figures.error();
         err << u"attrap-bench: %1 %2: %3\n"_s.arg(errorCodeName(error.code), error.subject, error.detail);
