@@ -27,10 +27,11 @@ public:
 
     [[nodiscard]] T &value() & { return std::get<0>(m_state); }
     [[nodiscard]] const T &value() const & { return std::get<0>(m_state); }
-    [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_state)); }
+    [[nodiscard]] T value() && { return std::get<0>(std::move(m_state)); }
     [[nodiscard]] T &operator*() & { return std::get<0>(m_state); }
     [[nodiscard]] const T &operator*() const & { return std::get<0>(m_state); }
-    [[nodiscard]] T &&operator*() && { return std::get<0>(std::move(m_state)); }
+    /// By value: `for (auto &x : *f())` must not look into a Result that is gone.
+    [[nodiscard]] T operator*() && { return std::get<0>(std::move(m_state)); }
     [[nodiscard]] T *operator->() { return &std::get<0>(m_state); }
     [[nodiscard]] const T *operator->() const { return &std::get<0>(m_state); }
 
