@@ -8,7 +8,7 @@
 
 #include <QCommandLineParser>
 #include <QFileInfo>
-#include <QGuiApplication>
+#include <QCoreApplication>
 
 #include <cstdio>
 #include <optional>
@@ -73,6 +73,6 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "attrap-worker refuses to start: %s\n", qPrintable(confined.error().detail));
         return attrap::protocol::ExitNotConfined;
     }
-    const QGuiApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     return attrap::serve(settings->readableFolder, settings->cpuSecondsPerRequest);
 }

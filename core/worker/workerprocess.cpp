@@ -38,8 +38,7 @@ bool isProgram(const QString &path)
 /// Nothing of the user's environment but what the libraries need: what the worker does must not depend on it.
 QList<QByteArray> workerEnvironment()
 {
-    QList<QByteArray> environment{"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "OMP_THREAD_LIMIT=1",
-                                  "QT_QPA_PLATFORM=offscreen"};
+    QList<QByteArray> environment{"LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC", "OMP_THREAD_LIMIT=1"};
     for (const char *name :
          {"TESSDATA_PREFIX", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
         if (qEnvironmentVariableIsSet(name)) {
