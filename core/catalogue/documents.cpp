@@ -145,7 +145,7 @@ Result<QString> Documents::resolve(const QString &prefix) const
     const bool isHex = std::all_of(
         low.begin(), low.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
     if (low.size() < 6 || low.size() > 64 || !isHex) {
-        return Error{ErrorCode::InvalidArgument, prefix, u"6 to 64 hexadecimal digits are needed"_s};
+        return Error{ErrorCode::UnknownDocument, prefix, u"6 to 64 hexadecimal digits are needed"_s};
     }
     Statement statement(m_database, "SELECT sha256 FROM document WHERE sha256 BETWEEN ? AND ? LIMIT 2");
     const auto found = allRows<QString>(statement.text(low).text(low + u'g'),

@@ -20,7 +20,7 @@ public:
     Result<QList<Document>> list() const;
     Result<Document> document(const QString &sha256) const;
     /// The SHA-256 that begins with `prefix` (6 characters or more). Errors: UnknownDocument,
-    /// AmbiguousDocument, InvalidArgument when the prefix is too short or not hexadecimal.
+    /// AmbiguousDocument. A prefix that is too short or not hexadecimal is of no document.
     Result<QString> resolve(const QString &prefix) const;
 
     /// Inspect's answer: metadata, outline, links and one Waiting page each.

@@ -50,7 +50,7 @@ public:
                 return fileError(errno, ErrorCode::FileUnwritable, path);
             }
             const auto pid = readFile(path, 64);
-            return Error{ErrorCode::LibraryLocked, path,
+            return Error{ErrorCode::LibraryLocked, QFileInfo(path).path(),
                          pid ? QString::fromLatin1(*pid).trimmed() : QString()};
         }
         const QByteArray pid = QByteArray::number(static_cast<qint64>(::getpid())) + '\n';
