@@ -131,4 +131,21 @@ QStringList indexContent(const QString &indexFolder)
     return lines;
 }
 
+void markIndex(const QString &indexFolder, const QString &format)
+{
+    const auto writer = Lucene::newLucene<Lucene::IndexWriter>(
+        Lucene::FSDirectory::open(toLucene(indexFolder)), Lucene::newLucene<Lucene::WhitespaceAnalyzer>(),
+        false, Lucene::IndexWriter::MaxFieldLengthUNLIMITED);
+    const auto extra = Lucene::newLucene<Lucene::Document>(); // Else there is nothing to commit.
+    extra->add(Lucene::newLucene<Lucene::Field>(L"extra", L"extra", Lucene::AbstractField::STORE_YES,
+                                                Lucene::AbstractField::INDEX_NOT_ANALYZED));
+    writer->addDocument(extra);
+    auto marks = Lucene::MapStringString::newInstance();
+    if (!format.isEmpty()) {
+        marks.put(IndexFormatKey, toLucene(format));
+    }
+    writer->commit(marks);
+    writer->close();
+}
+
 } // namespace attrap

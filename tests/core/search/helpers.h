@@ -68,4 +68,7 @@ private:
 /// terms field by field with their positions.
 QStringList indexContent(const QString &indexFolder);
 
+/// Writes another format's mark into an index, or none.
+void markIndex(const QString &indexFolder, const QString &format);
+
 } // namespace attrap

@@ -77,17 +77,11 @@ private Q_SLOTS:
     void ordersByDateUndatedLast();
     void pagesNeitherRepeatNorLose();
     void findsByTitleNumberServiceAndRecueil();
-    void countsWhatIsNotIndexed();
     void hitsAreTheBoxesOfTheWords();
     void knowsScannedHits();
     void hitsOfADocumentPageByPage();
     void refusesWhatIsTooBroad();
     void refusesBadRequests();
-    void followsTheLibrary();
-    void dropsWhatNoLongerMatches();
-    void survivesASwappedIndex();
-    void keepsNoFileOpen();
-    void stopsWhenCancelled();
 };
 
 void TestSearch::findsByEveryOperator_data()
@@ -308,41 +302,6 @@ void TestSearch::findsByTitleNumberServiceAndRecueil()
     QCOMPARE(searcher.search(request(u"rien SAUF drone"_s))->total, 0);
 }
 
-void TestSearch::countsWhatIsNotIndexed()
-{
-    SampleLibrary made;
-    Searcher searcher(made.library());
-    const auto notIndexed = [&] {
-        made.clock().advanceMs(2000);
-        const auto answer = searcher.search(request(u"drone"_s));
-        return answer ? answer->documentsNotIndexed : -1;
-    };
-    QCOMPARE(notIndexed(), 0); // Neither documents nor an index.
-    const QString first = made.put(titled(u"one"_s, u"drone"_s));
-    made.put(titled(u"two"_s, u"drone"_s));
-    QCOMPARE(notIndexed(), 2); // No index yet.
-    bringUpToDate(made);
-    QCOMPARE(notIndexed(), 0);
-    Sample uncut = titled(u"three"_s, u"drone"_s);
-    uncut.cuts.clear();
-    made.put(uncut);
-    QCOMPARE(notIndexed(), 1);
-    bringUpToDate(made);
-    QCOMPARE(notIndexed(), 1); // There is nothing to index of it before it is cut.
-    GOOD(Documents(made.database()).setWords(first, 0, WordLayer::Page, wordsOf(u"drones"_s)));
-    QCOMPARE(notIndexed(), 2); // What it holds of that one is old.
-    bringUpToDate(made);
-    QCOMPARE(notIndexed(), 1);
-    GOOD(Documents(made.database()).setRefused(sha256Of(u"three"_s), {ErrorCode::Damaged, {}, {}}));
-    QCOMPARE(notIndexed(), 0);
-    QVERIFY(QDir(made.library().indexFolder()).removeRecursively());
-    QCOMPARE(notIndexed(), 2);
-    QVERIFY(QDir().mkpath(made.library().indexFolder()));
-    QCOMPARE(notIndexed(), 2); // The folder is there, but empty.
-    bringUpToDate(made);
-    QCOMPARE(notIndexed(), 0);
-}
-
 void TestSearch::hitsAreTheBoxesOfTheWords()
 {
     SampleLibrary made;
@@ -442,98 +401,6 @@ void TestSearch::refusesBadRequests()
         QCOMPARE(searcher.search(asked).error().code, ErrorCode::InvalidArgument);
     }
     QCOMPARE(searcher.search(request(u"ET"_s)).error().code, ErrorCode::QuerySyntax);
-}
-
-void TestSearch::followsTheLibrary()
-{
-    SampleLibrary made;
-    made.put(titled(u"one"_s, u"drone"_s));
-    Searcher searcher(made.library());
-    QCOMPARE(searcher.search(request(u"drone"_s))->total, 0);
-    bringUpToDate(made);
-    QCOMPARE(searcher.search(request(u"drone"_s))->total, 1);
-    made.put(titled(u"one"_s, u"caméra"_s));
-    made.put(titled(u"two"_s, u"drone"_s));
-    bringUpToDate(made);
-    QCOMPARE(titlesOf(*searcher.search(request(u"drone"_s))), QStringList{u"two"_s});
-    QCOMPARE(titlesOf(*searcher.search(request(u"camera"_s))), QStringList{u"one"_s});
-}
-
-void TestSearch::dropsWhatNoLongerMatches()
-{
-    SampleLibrary made;
-    const QString sha256 = made.put(titled(u"one"_s, u"drone"_s));
-    Sample two = titled(u"two"_s, u"drone"_s);
-    made.put(two);
-    bringUpToDate(made);
-    // Read again, not yet indexed again.
-    GOOD(Documents(made.database()).setWords(sha256, 0, WordLayer::Page, wordsOf(u"rien"_s)));
-    // Cut otherwise: that acte is no more.
-    GOOD(Actes(made.database()).replace(sha256Of(u"two"_s), {}, 2));
-    Searcher searcher(made.library());
-    const auto answer = searcher.search(request(u"drone"_s));
-    GOOD(answer);
-    QCOMPARE(answer->total, 0);
-    QVERIFY(answer->elements.isEmpty());
-    QCOMPARE(answer->documentsNotIndexed, 2);
-}
-
-void TestSearch::survivesASwappedIndex()
-{
-    SampleLibrary made;
-    made.put(titled(u"one"_s, u"drone"_s));
-    bringUpToDate(made);
-    Searcher searcher(made.library());
-    QCOMPARE(searcher.search(request(u"drone"_s))->total, 1);
-    made.put(titled(u"two"_s, u"drone"_s));
-    IndexService service(made.library());
-    GOOD(service.rebuild());
-    QCOMPARE(searcher.search(request(u"drone"_s))->total, 2);
-    // The instant between the two renames: an open reader and a new one both answer.
-    const QString folder = made.library().indexFolder();
-    QVERIFY(QDir().rename(folder, folder + u".old"_s));
-    QCOMPARE(searcher.search(request(u"drone"_s))->total, 2);
-    Searcher another(made.library());
-    QCOMPARE(another.search(request(u"drone"_s))->total, 2);
-    // Killed at that instant: the next writer puts it back.
-    bringUpToDate(made);
-    QVERIFY(!QDir(folder + u".old"_s).exists());
-    QCOMPARE(another.search(request(u"drone"_s))->total, 2);
-}
-
-void TestSearch::keepsNoFileOpen()
-{
-    SampleLibrary made;
-    made.put(titled(u"one"_s, u"drone"_s));
-    bringUpToDate(made);
-    Searcher searcher(made.library());
-    IndexService service(made.library());
-    const auto openFiles
-        = [] { return QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System).size(); };
-    qsizetype before = 0;
-    for (int i = 0; i < 40; ++i) {
-        made.put(titled(u"one"_s, u"drone %1"_s.arg(i)));
-        GOOD(service.bringUpToDate());
-        SearchRequest asked = request(u"drone"_s);
-        asked.order = SearchOrder::NewestFirst;
-        QCOMPARE(searcher.search(asked)->total, 1);
-        before = i == 10 ? openFiles() : before;
-    }
-    // Segments are merged ten at a time: some up or down, but not one more each time.
-    QVERIFY2(openFiles() < before + 30, qPrintable(u"%1, then %2"_s.arg(before).arg(openFiles())));
-}
-
-void TestSearch::stopsWhenCancelled()
-{
-    SampleLibrary made;
-    const QString sha256 = made.put(titled(u"one"_s, u"drone"_s));
-    bringUpToDate(made);
-    Searcher searcher(made.library());
-    CancelSource source;
-    source.cancel();
-    const CancelToken token = source.token();
-    QCOMPARE(searcher.search(request(u"drone"_s), token).error().code, ErrorCode::Cancelled);
-    QCOMPARE(searcher.hitsInDocument(u"drone"_s, sha256, -1, token).error().code, ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestSearch)
