@@ -103,8 +103,10 @@ void TestSearcher::followsTheLibrary()
     made.put(titled(u"one"_s, u"drone"_s));
     Searcher searcher(made.library());
     QCOMPARE(searcher.search(request(u"drone"_s))->total, 0);
+    QCOMPARE(searcher.search(request(u"drone"_s))->documentsNotIndexed, 1);
     bringUpToDate(made);
     QCOMPARE(searcher.search(request(u"drone"_s))->total, 1);
+    QCOMPARE(searcher.search(request(u"drone"_s))->documentsNotIndexed, 0); // Though no second has passed.
     made.put(titled(u"one"_s, u"caméra"_s));
     made.put(titled(u"two"_s, u"drone"_s));
     bringUpToDate(made);
