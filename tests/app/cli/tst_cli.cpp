@@ -456,6 +456,7 @@ void TestCli::readsWhileAnotherProgramWrites()
     QProcess writer;
     writer.start(QStringLiteral(ATTRAP_BIN_DIR "/attrap-cli"),
                  {u"--library"_s, library, u"import"_s, m_recueils, u"--json"_s});
+    QVERIFY(writer.waitForStarted()); // Until then it does not count as running.
     QTRY_VERIFY_WITH_TIMEOUT(runCli(library, {u"status"_s}).exit == 0, 30000);
     int looks = 0;
     while (writer.state() == QProcess::Running) {
