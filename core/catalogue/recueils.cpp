@@ -181,6 +181,13 @@ Result<bool> Recueils::recordLocalFile(const LocalFile &file, const QDateTime &n
     }
     seen.note = QString::fromUtf8(QJsonDocument(note).toJson(QJsonDocument::Compact));
     done = appendObservation(m_database, seen);
+    if (done && !*isNew) {
+        // A search shows and filters by recueils and their administrations: the index has to follow.
+        done = Statement(m_database,
+                         "UPDATE document SET content_version = content_version + 1 WHERE sha256 = ?")
+                   .text(file.sha256)
+                   .run();
+    }
     if (done) {
         done = (*transaction)->commit();
     }

@@ -80,7 +80,7 @@ ImportQueue::Step ImportQueue::step(Database &database, const Store &store, cons
             request.items.pop_front();
             openFolder(&request, item.path);
         } else {
-            step.broken = takeIn(&request, item, database, store, clock, &step.newDocument);
+            step.broken = takeIn(&request, item, database, store, clock, &step);
             if (step.broken) {
                 return step;
             }
@@ -120,7 +120,7 @@ void ImportQueue::openFolder(Request *request, const QString &path)
 
 /// @return an error of the library; errors of the file go into the report.
 std::optional<Error> ImportQueue::takeIn(Request *request, const Item &item, Database &database,
-                                         const Store &store, const Clock &clock, bool *newDocument)
+                                         const Store &store, const Clock &clock, Step *step)
 {
     ImportReport &report = request->report;
     const auto fail = [&](ErrorCode code, const QString &detail = {}) -> std::optional<Error> {
@@ -178,7 +178,8 @@ std::optional<Error> ImportQueue::takeIn(Request *request, const Item &item, Dat
         return isOfLibrary(isNew.error()) ? std::optional(isNew.error())
                                           : fail(isNew.error().code, isNew.error().detail);
     }
-    *newDocument = *isNew;
+    step->newDocument = *isNew;
+    step->knownDocument = *isNew ? QString() : stored->sha256;
     ++(*isNew ? report.imported : report.known);
     if (!request->documents.contains(stored->sha256)) {
         request->documents.insert(stored->sha256);

@@ -27,6 +27,8 @@ public:
     {
         QString path; ///< Looked at; empty when there was nothing left to look at.
         bool newDocument = false;
+        QString knownDocument; ///< SHA-256 of a document that was there already and has a recueil more, or
+                               ///< said anew.
         std::optional<ImportReport> finished; ///< The request is done with.
         std::optional<Error> broken; ///< The library cannot be written; the file stays in the queue.
         int done = 0; ///< Files of this request.
@@ -57,7 +59,7 @@ private:
 
     static void openFolder(Request *request, const QString &path);
     static std::optional<Error> takeIn(Request *request, const Item &item, Database &database,
-                                       const Store &store, const Clock &clock, bool *newDocument);
+                                       const Store &store, const Clock &clock, Step *step);
 
     QQueue<Request> m_requests;
 };

@@ -65,6 +65,9 @@ void ReadingService::Impl::importStep()
         meter.documentArrived();
         reportProgress();
     }
+    if (!step.knownDocument.isEmpty()) {
+        Q_EMIT q->documentChanged(step.knownDocument);
+    }
     if (!step.path.isEmpty()) {
         Q_EMIT q->importProgress(step.done, step.total, step.path);
     }

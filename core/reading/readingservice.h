@@ -94,7 +94,7 @@ Q_SIGNALS:
     /// `path` is the file being taken in.
     void importProgress(int done, int total, const QString &path);
     void importFinished(const attrap::ImportReport &report);
-    /// Its actes were cut: what a search can find in it has changed.
+    /// Its actes were cut, or it gained a recueil: what a search can find has changed.
     void documentChanged(const QString &sha256);
     void documentRefused(const QString &sha256, const attrap::Error &reason);
     void pageFailed(const QString &sha256, int pageIndex, const attrap::Error &reason);

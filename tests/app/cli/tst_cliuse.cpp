@@ -95,7 +95,8 @@ void TestCliUse::failsWithASentence_data()
     const QString one = u"1"_s;
     QTest::newRow("unknown document") << QStringList{u"words"_s, u"000000000000"_s, page, one}
                                       << u"The library has no document 000000000000"_s;
-    QTest::newRow("prefix too short") << QStringList{u"words"_s, u"abc"_s, page, one} << u"cannot be done"_s;
+    QTest::newRow("prefix too short")
+        << QStringList{u"words"_s, u"abc"_s, page, one} << u"has no document abc"_s;
     QTest::newRow("no such page") << QStringList{u"words"_s, documentOf(u"page-text.pdf"_s), page, u"2"_s}
                                   << u"no such page: 2"_s;
     QTest::newRow("only what must not be there")

@@ -77,7 +77,8 @@ private Q_SLOTS:
         acte.title = u"nouveau"_s;
         GOOD(actes.replace(sha256, {Acte{}, acte}, 2));
         QCOMPARE((*actes.acte(id))->title, u"nouveau"_s);
-        QCOMPARE(documents.contentVersions()->value(sha256), 3);
+        // A second path of the same bytes, two cuts: each may change what a search shows.
+        QCOMPARE(documents.contentVersions()->value(sha256), 4);
 
         const auto counts = libraryCounts(database);
         GOOD(counts);
