@@ -117,6 +117,7 @@ QJsonObject answerJson(const SearchAnswer &answer, int pagesWaiting)
     return {{u"total"_s, answer.total},
             {u"elements"_s, elements},
             {u"x_read_as"_s, answer.readAs},
+            {u"x_undated_left_out"_s, answer.undatedLeftOut},
             {u"x_documents_not_indexed"_s, answer.documentsNotIndexed},
             {u"x_pages_waiting"_s, pagesWaiting}};
 }
@@ -214,6 +215,11 @@ Outcome search(Context &context, const QCommandLineParser &arguments)
                       "not indexed.")
                 .arg(QLocale().toString(waiting), QLocale().toString(counts->documentsWaiting),
                      QLocale().toString(answer->documentsNotIndexed)));
+    }
+    if (answer->undatedLeftOut > 0) {
+        context.console.note(
+            translate("Cli", "%1 actes match but have no known date: the limit of dates leaves them out.")
+                .arg(QLocale().toString(answer->undatedLeftOut)));
     }
     return Outcome::done();
 }

@@ -3,6 +3,7 @@
 #include "app/gui/dialogs.h"
 #include "app/gui/mainwindow.h"
 #include "app/gui/settings.h"
+#include "core/search/startup.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -68,6 +69,7 @@ CommandLine parse(const QApplication &application)
 
 int main(int argc, char *argv[])
 {
+    attrap::prepareSearch();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"Attrap"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ATTRAP_VERSION));

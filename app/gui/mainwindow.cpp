@@ -368,7 +368,7 @@ void MainWindow::updateMiddle()
         }
         return;
     }
-    m_results->setCaveats(caveats(m_snapshot.counts, m_answer.documentsNotIndexed));
+    m_results->setCaveats(caveats(m_snapshot.counts, m_answer.documentsNotIndexed, m_answer.undatedLeftOut));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

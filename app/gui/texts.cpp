@@ -126,9 +126,14 @@ QString diskText(const LibrarySnapshot &snapshot)
     return size(all);
 }
 
-QStringList caveats(const LibraryCounts &counts, int documentsNotIndexed)
+QStringList caveats(const LibraryCounts &counts, int documentsNotIndexed, int undatedLeftOut)
 {
     QStringList sentences;
+    if (undatedLeftOut > 0) {
+        sentences.append(
+            Texts::tr("%n acte(s) match but have no known date: the limit of dates leaves them out.", nullptr,
+                      undatedLeftOut));
+    }
     if (documentsNotIndexed > 0) {
         sentences.append(Texts::tr("%n document(s) are not read or indexed yet: results may be missing.",
                                    nullptr, documentsNotIndexed));

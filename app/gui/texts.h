@@ -22,7 +22,7 @@ QString progressText(const ReadingProgress &progress);
 QString durationText(qint64 seconds);
 QString diskText(const LibrarySnapshot &snapshot);
 /// Why something that a search should find may not be among its results: one sentence a reason.
-QStringList caveats(const LibraryCounts &counts, int documentsNotIndexed);
+QStringList caveats(const LibraryCounts &counts, int documentsNotIndexed, int undatedLeftOut = 0);
 /// How the import went, in one sentence a fact.
 QString importSummary(const ImportReport &report);
 

@@ -80,12 +80,9 @@ Result<ActeText> loadActeText(Database &database, const Acte &acte, const QStrin
     return tokenised(acte, recueilTitle, std::move(pages));
 }
 
-QDate acteDate(const Acte &acte, const Recueil &recueil, const Document &document)
+QDate acteDate(const Acte &acte, const Recueil &recueil)
 {
-    if (recueil.publishedOn.isValid()) {
-        return recueil.publishedOn;
-    }
-    return acte.signedOn.isValid() ? acte.signedOn : document.pdfCreated.date();
+    return recueil.publishedOn.isValid() ? recueil.publishedOn : acte.signedOn;
 }
 
 } // namespace attrap

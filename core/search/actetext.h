@@ -45,8 +45,8 @@ ActeText tokenised(const Acte &acte, const QString &recueilTitle, QList<QList<Wo
 /// Reads the words and tokenises them. Errors: DatabaseFailed, LibraryDamaged.
 Result<ActeText> loadActeText(Database &database, const Acte &acte, const QString &recueilTitle);
 
-/// The date by which an acte is searched, sorted and shown: the recueil's publication, else the signature,
-/// else the day the PDF was made; invalid when nobody knows. Pure.
-QDate acteDate(const Acte &acte, const Recueil &recueil, const Document &document);
+/// The date by which an acte is searched, sorted and shown: the recueil's publication, else the signature;
+/// invalid when nobody knows. Not the day the PDF was made: a scan of 2008 may be of an arrêté of 1978. Pure.
+QDate acteDate(const Acte &acte, const Recueil &recueil);
 
 } // namespace attrap

@@ -68,7 +68,7 @@ void addDates(const Lucene::DocumentPtr &target, const QDate &date)
         addKey(target, field::Date, day);
     }
     addKey(target, field::Newest, date.isValid() ? day : u"0"_s);
-    addKey(target, field::Oldest, date.isValid() ? day : u"99999999"_s);
+    addKey(target, field::Oldest, date.isValid() ? day : UnknownOldest.toString());
 }
 
 struct Source
@@ -103,7 +103,7 @@ Lucene::DocumentPtr toLuceneDocument(const ActeText &text, const Source &source,
             addKey(target, field::Administration, one.administration);
         }
     }
-    addDates(target, acteDate(text.acte, recueil, source.document));
+    addDates(target, acteDate(text.acte, recueil));
     std::vector<Lucene::String> exact;
     std::vector<Lucene::String> stems;
     for (int i = 0; i < text.tokens.size(); ++i) {

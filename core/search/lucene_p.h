@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/search/startup.h"
 
 #include <QString>
 
@@ -18,9 +19,9 @@
 
 namespace attrap {
 
-inline Lucene::String toLucene(const QString &text)
+inline Lucene::String toLucene(QStringView text)
 {
-    return text.toStdWString();
+    return text.toString().toStdWString();
 }
 
 inline QString fromLucene(const Lucene::String &text)
@@ -43,8 +44,10 @@ constexpr const wchar_t *TitleExact = L"titleexact";
 constexpr const wchar_t *TitleStem = L"titlestem";
 } // namespace field
 
+constexpr QStringView UnknownOldest = u"99999999"; ///< In field::Oldest.
+
 /// Raised when what is indexed, or how, changes: an index of another version is made again.
-constexpr const wchar_t *IndexFormat = L"2";
+constexpr const wchar_t *IndexFormat = L"3";
 constexpr const wchar_t *IndexFormatKey = L"format";
 
 Error luceneError(const Lucene::LuceneException &exception);
@@ -53,6 +56,7 @@ Error luceneError(const Lucene::LuceneException &exception);
 template <typename Work> auto guarded(Work work) -> decltype(work())
 {
     try {
+        prepareSearch(); // For programs whose main() did not.
         return work();
     } catch (const Lucene::LuceneException &exception) {
         return luceneError(exception);

@@ -29,7 +29,16 @@ constexpr qsizetype CachedTokens
     = 400'000; ///< Some 50 MB: the actes of the results on the screen, and those before.
 constexpr qint64 CountAgainAfterMs = 1000;
 
-Lucene::QueryPtr filterOf(const SearchRequest &request)
+bool limitsDates(const SearchRequest &request)
+{
+    return request.from.isValid() || request.to.isValid();
+}
+
+enum class Dates { AsAsked, Unknown };
+
+/// What an acte must be besides matching; Dates::Unknown: those that a limit of dates leaves out for want of
+/// one.
+Lucene::QueryPtr filterOf(const SearchRequest &request, Dates dates)
 {
     const auto all = Lucene::newLucene<Lucene::BooleanQuery>(true);
     if (!request.administrations.isEmpty()) {
@@ -41,7 +50,11 @@ Lucene::QueryPtr filterOf(const SearchRequest &request)
         }
         all->add(any, Lucene::BooleanClause::MUST);
     }
-    if (request.from.isValid() || request.to.isValid()) {
+    if (dates == Dates::Unknown) {
+        all->add(Lucene::newLucene<Lucene::TermQuery>(
+                     Lucene::newLucene<Lucene::Term>(field::Oldest, toLucene(UnknownOldest))),
+                 Lucene::BooleanClause::MUST);
+    } else if (limitsDates(request)) {
         const QString from = request.from.isValid() ? request.from.toString(u"yyyyMMdd"_s) : u"00000000"_s;
         const QString to = request.to.isValid() ? request.to.toString(u"yyyyMMdd"_s) : u"99999999"_s;
         all->add(
@@ -73,6 +86,7 @@ struct Found
 struct FoundPage
 {
     int total = 0;
+    int undatedLeftOut = 0;
     QList<Found> actes;
 };
 
@@ -216,7 +230,7 @@ Result<FoundPage> Searcher::Impl::find(const Query &query, const SearchRequest &
         if (!asked) {
             return asked.error();
         }
-        const Lucene::QueryPtr limits = filterOf(request);
+        const Lucene::QueryPtr limits = filterOf(request, Dates::AsAsked);
         const Lucene::FilterPtr filter = limits
             ? Lucene::FilterPtr(Lucene::newLucene<Lucene::QueryWrapperFilter>(limits))
             : Lucene::FilterPtr();
@@ -224,6 +238,11 @@ Result<FoundPage> Searcher::Impl::find(const Query &query, const SearchRequest &
         const auto top = searcher->search(*asked, filter, wanted, sortOf(request.order));
         FoundPage page;
         page.total = top->totalHits;
+        if (limitsDates(request)) {
+            const auto undated
+                = Lucene::newLucene<Lucene::QueryWrapperFilter>(filterOf(request, Dates::Unknown));
+            page.undatedLeftOut = searcher->search(*asked, undated, 1)->totalHits;
+        }
         for (int i = wanted - request.limit; i < static_cast<int>(top->scoreDocs.size()); ++i) {
             const auto hit = top->scoreDocs[i];
             page.actes.append(
@@ -270,7 +289,7 @@ Result<std::optional<SearchResult>> Searcher::Impl::present(const Found &found, 
     result.score = found.score;
     result.pdfCreated = document->pdfCreated;
     result.pdfModified = document->pdfModified;
-    result.date = acteDate(result.acte, result.recueil, *document);
+    result.date = acteDate(result.acte, result.recueil);
     if (!result.recueil.administration.isEmpty()) {
         const auto administration = Recueils(*database).administration(result.recueil.administration);
         if (!administration) {
@@ -329,6 +348,7 @@ Result<SearchAnswer> Searcher::search(const SearchRequest &request, const Cancel
     answer.total = found->total;
     answer.documentsNotIndexed = m_impl->notIndexed;
     answer.readAs = describeQuery(*query);
+    answer.undatedLeftOut = found->undatedLeftOut;
     for (const Found &one : found->actes) {
         if (token.isCancelled()) {
             return Error{ErrorCode::Cancelled, request.query, {}};

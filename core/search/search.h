@@ -44,8 +44,7 @@ struct SearchResult
     Acte acte;
     Recueil recueil; ///< The one whose latest bytes these are; of several, the newest.
     Administration administration; ///< Code empty when nobody said.
-    QDate date; ///< Of the recueil's publication, else the acte's signature, else the PDF's making; may be
-                ///< invalid.
+    QDate date; ///< Of the recueil's publication, else the acte's signature; may be invalid.
     QDateTime pdfCreated;
     QDateTime pdfModified;
     double score = 0; ///< Larger is better; comparable within one answer only.
@@ -61,6 +60,8 @@ struct SearchAnswer
     QList<SearchResult> elements;
     int documentsNotIndexed
         = 0; ///< Known to the library, not yet in the index: results may be missing because of them.
+    /// Actes that match but are left out by a limit of dates because theirs is not known. 0 without a limit.
+    int undatedLeftOut = 0;
     QString readAs; ///< describeQuery() of what was searched.
 };
 
