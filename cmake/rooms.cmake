@@ -6,13 +6,6 @@
 #   USES: rooms and Qt modules that the room's headers may show. HIDES: third-party libraries only its .cpp files see.
 function(attrap_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;USES;HIDES" ${ARGN})
-    foreach(source IN LISTS ROOM_SOURCES)
-        cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE full)
-        if(NOT EXISTS ${full} AND NOT source MATCHES "^/")
-            message(WARNING "${name} is skipped: ${source} is not written yet")
-            return()
-        endif()
-    endforeach()
     add_library(${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(${name} PUBLIC attrap_options ${ROOM_USES} PRIVATE ${ROOM_HIDES})
     set_property(GLOBAL APPEND PROPERTY ATTRAP_ROOMS ${name})
