@@ -83,9 +83,10 @@ struct Peer
 Result<Peer> ocrmypdf(const QString &file, const QString &folder)
 {
     const QString out = folder + u"/ocrmypdf.pdf"_s;
+    // Without its guard against large pictures: it would refuse whole recueils that share one picture a page.
     const auto taken = runTimed(u"ocrmypdf"_s,
-                                {u"--redo-ocr"_s, u"-l"_s, u"fra"_s, u"--jobs"_s,
-                                 QString::number(QThread::idealThreadCount()), file, out});
+                                {u"--redo-ocr"_s, u"--max-image-mpixels"_s, u"0"_s, u"-l"_s, u"fra"_s,
+                                 u"--jobs"_s, QString::number(QThread::idealThreadCount()), file, out});
     if (!taken) {
         return taken.error();
     }
