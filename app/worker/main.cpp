@@ -7,8 +7,8 @@
 #include "core/worker/protocol.h"
 
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <optional>
