@@ -30,6 +30,14 @@ void PageLayout::setViewportWidth(int width)
     arrange();
 }
 
+/// Whole pixels that hold a length. A hair over comes from dividing and multiplying back, as fitting the
+/// width does, and would show a scroll bar of one pixel.
+static int wholePixels(double length)
+{
+    constexpr double Hair = 1e-6;
+    return static_cast<int>(std::ceil(length - Hair));
+}
+
 void PageLayout::arrange()
 {
     m_tops.clear();
@@ -38,8 +46,8 @@ void PageLayout::arrange()
     int widest = 0;
     for (const PageSize &page : m_pages) {
         m_tops.append(top);
-        top += static_cast<int>(std::ceil(page.heightPt * m_scale)) + Gap;
-        widest = std::max(widest, static_cast<int>(std::ceil(page.widthPt * m_scale)));
+        top += wholePixels(page.heightPt * m_scale) + Gap;
+        widest = std::max(widest, wholePixels(page.widthPt * m_scale));
     }
     m_contentSize = m_pages.isEmpty() ? QSize() : QSize(std::max(widest + 2 * Gap, m_viewportWidth), top);
 }

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void stacksPagesInTheMiddle();
     void mapsPointsThereAndBack();
     void findsThePagesInSight();
+    void fittedWidthNeedsNoScrolling();
     void fitsWidthAndPage();
     void givesASizeToPagesWithout();
 };
@@ -78,6 +79,19 @@ void TestPageLayout::givesASizeToPagesWithout()
     layout.setScale(1);
     QVERIFY(layout.pageRect(0).height() > 0);
     QVERIFY(layout.scaleToFitWidth(0, 500) > 0);
+}
+
+void TestPageLayout::fittedWidthNeedsNoScrolling()
+{
+    for (const double widthPt : {595.080017089844, 595.276, 612.0, 841.89, 1190.55}) {
+        PageLayout layout;
+        layout.setPages({{widthPt, 800}, {widthPt, 800}});
+        for (int viewport = 200; viewport < 2200; ++viewport) {
+            layout.setViewportWidth(viewport);
+            layout.setScale(layout.scaleToFitWidth(0, viewport));
+            QCOMPARE(layout.contentSize().width(), viewport);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPageLayout)
