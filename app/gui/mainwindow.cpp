@@ -271,6 +271,8 @@ void MainWindow::connectServices()
     });
     connect(&services->search(), &SearchClient::answered, this, &MainWindow::showAnswer);
     connect(&services->search(), &SearchClient::searchFailed, this, &MainWindow::showSearchError);
+    connect(&services->search(), &SearchClient::hitsFailed, this,
+            [this](const Error &error) { m_status->say(errorText(error)); });
     connect(&services->search(), &SearchClient::hitsFound, this,
             [this](quint64, const QString &sha256, const QList<Hit> &hits) {
                 if (sha256 == m_reader->view().document()) {

@@ -98,8 +98,13 @@ void SearchClient::deliver(quint64 id, const Result<SearchAnswer> &answer)
 
 void SearchClient::deliverHits(quint64 id, const QString &sha256, const Result<QList<Hit>> &hits)
 {
-    if (id == m_lastHits && hits) {
+    if (id != m_lastHits) {
+        return;
+    }
+    if (hits) {
         Q_EMIT hitsFound(id, sha256, *hits);
+    } else if (hits.error().code != ErrorCode::Cancelled) {
+        Q_EMIT hitsFailed(hits.error());
     }
 }
 

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void answered(quint64 id, const attrap::SearchAnswer &answer);
     void searchFailed(quint64 id, const attrap::Error &error);
     void hitsFound(quint64 id, const QString &sha256, const QList<attrap::Hit> &hits);
+    /// The page stands there without its hits lit: the user must be told that they are not known.
+    void hitsFailed(const attrap::Error &error);
 
 private:
     struct Runner;

@@ -43,6 +43,9 @@ public:
 
     Result<QList<Hit>> hits(const QString &query, const QString &, const CancelToken &) override
     {
+        if (query.isEmpty()) {
+            return Error{ErrorCode::IndexFailed, {}, {}};
+        }
         Hit hit;
         hit.text = query;
         return QList<Hit>{hit};
@@ -157,6 +160,10 @@ void TestGuiClients::searchErrorsAreHeard()
     client.search(asked(QString()));
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().at(1).value<Error>().code, ErrorCode::QuerySyntax);
+    const QSignalSpy unlit(&client, &SearchClient::hitsFailed);
+    client.hitsInDocument(QString(), u"abc"_s);
+    QTRY_COMPARE(unlit.size(), 1);
+    QCOMPARE(unlit.first().first().value<Error>().code, ErrorCode::IndexFailed);
 }
 
 void TestGuiClients::destructionCancels()
