@@ -111,6 +111,58 @@ QString ErrorText::sentence(ErrorCode code)
     case ErrorCode::IndexFailed:
         return tr("The search index cannot be used. It can be made again from the library: attrap-cli "
                   "rebuild-index.");
+    case ErrorCode::SiteUnreachable:
+        return tr("The site of %1 cannot be reached. Check the connection to the Internet; Attrap will "
+                  "try again at the next run.");
+    case ErrorCode::ConnectionLost:
+        return tr("The site cut the connection without an answer for %1. Some sites refuse that way: "
+                  "Attrap leaves it alone for a while, then tries again.");
+    case ErrorCode::RequestTimedOut:
+        return tr("The site took too long to answer for %1. It will be asked again at the next run.");
+    case ErrorCode::ServerBusy:
+        return tr("The site is overloaded or refuses for now: %1 was not given. Attrap leaves it alone "
+                  "for a while, then tries again; nothing is lost.");
+    case ErrorCode::ServerPaused:
+        return tr("The site refused a moment ago and is left alone for now: %1 was not asked for. "
+                  "Attrap goes on by itself when the pause ends.");
+    case ErrorCode::AccessRefused:
+        return tr("The site refuses access to %1. Open that address in a browser to see whether it is "
+                  "still public.");
+    case ErrorCode::PageNotFound:
+        return tr("The site says that %1 does not exist, or no longer.");
+    case ErrorCode::ServerFailed:
+        return tr("The site answered with an error for %1. It will be asked again at the next run.");
+    case ErrorCode::CertificateInvalid:
+        return tr("The certificate of the site of %1 is not valid: nobody can tell who answers, so "
+                  "nothing was taken. Check the date of this computer; if it is right, the fault is "
+                  "the site's.");
+    case ErrorCode::AddressRefused:
+        return tr("The site sent Attrap to %1, an address that no public site may use. Nothing was "
+                  "asked there.");
+    case ErrorCode::RedirectElsewhere:
+        return tr("The site sends %1 on to another site, which Attrap does not follow. Open that "
+                  "address in a browser to see where it leads.");
+    case ErrorCode::TooManyRedirects:
+        return tr("The site sends %1 round in circles. It will be asked again at the next run.");
+    case ErrorCode::DownloadTruncated:
+        return tr("The download of %1 broke off before its end, twice. It will be asked for again at "
+                  "the next run.");
+    case ErrorCode::NeedsBrowser:
+        return tr("The site asks for a browser, with you in front of it, before it gives %1. Open that "
+                  "address from Attrap, pass what is asked, and the run goes on.");
+    case ErrorCode::ListingUnrecognised:
+        return tr("The page %1 no longer looks like a list of recueils: the site has probably changed. "
+                  "What is already held stays; look at the page in a browser.");
+    case ErrorCode::ListingEmpty:
+        return tr("The page %1 lists nothing, where it listed recueils before. This is not taken for "
+                  "“nothing new”: look at the page in a browser.");
+    case ErrorCode::DatesOutOfRange:
+        return tr("The page %1 gives its recueils dates that cannot be. They were kept; check them on "
+                  "the page.");
+    case ErrorCode::TooManyPages:
+        return tr("The list %1 has no end: Attrap stopped following it. What was found is kept.");
+    case ErrorCode::DefinitionInvalid:
+        return tr("The description of a site, %1, has a mistake. Mend it, or install Attrap again.");
     case ErrorCode::UnknownAdministration:
         return tr("No administration has the code “%1”. attrap-cli status lists the codes.");
     case ErrorCode::InvalidArgument:

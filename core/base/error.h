@@ -45,6 +45,26 @@ enum class ErrorCode {
     QuerySyntax, ///< subject = the query, detail = what is wrong with it.
     QueryTooBroad, ///< A wildcard stands for too many words; subject = the word.
     IndexFailed,
+    // Sites (subject = the URL asked)
+    SiteUnreachable, ///< No such name, or no connection.
+    ConnectionLost, ///< Reset, or closed without an answer: how some sites refuse.
+    RequestTimedOut,
+    ServerBusy, ///< 429 or 503; detail = status and Retry-After.
+    ServerPaused, ///< Not asked: it refused before and is left alone; detail = until when, as toStorage().
+    AccessRefused, ///< 401 or 403.
+    PageNotFound, ///< 404 or 410.
+    ServerFailed, ///< Any other status that is no answer; detail = it.
+    CertificateInvalid,
+    AddressRefused, ///< Not https, a private address, a file: what no site may send us to.
+    RedirectElsewhere, ///< To another site; detail = where.
+    TooManyRedirects,
+    DownloadTruncated, ///< Fewer bytes than announced, or a PDF without its end.
+    NeedsBrowser, ///< The site asks for a browser, and a person in front of it; subject = page to open.
+    ListingUnrecognised, ///< A page without what the listings of that site are made of.
+    ListingEmpty, ///< It shows nothing where there used to be something.
+    DatesOutOfRange, ///< The listing dates documents where there can be none.
+    TooManyPages, ///< A list that has no end.
+    DefinitionInvalid, ///< subject = file, detail = line and key.
     // Use
     UnknownAdministration,
     InvalidArgument,

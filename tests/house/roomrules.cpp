@@ -112,7 +112,7 @@ QString angleViolation(const Room &room, const QString &path, const QString &hea
 
 QList<Room> rooms()
 {
-    const QStringList session{Base, Catalogue, Worker, Reading, Search};
+    const QStringList session{Base, Catalogue, Web, Worker, Crawl, Reading, Search, u"scrapers"_s};
     const QStringList allButEngine{Base, Catalogue, Web, Worker, Crawl, Reading, Search, Watch, Dossier};
     const QStringList shells = allButEngine + QStringList{u"app/session"_s};
     const QStringList everything
@@ -153,7 +153,7 @@ QList<Room> rooms()
          {u"app_gui"_s, u"app_errortext"_s},
          gui},
         {u"app/gui/browser"_s,
-         {Base},
+         {Base, Web},
          {u"QtWidgets"_s, u"QtWebEngine"_s},
          {u"app_gui_browser"_s},
          gui + QStringList{u"Qt6::WebEngineWidgets"_s, u"Qt6::WebEngineCore"_s}},
