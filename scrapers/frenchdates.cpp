@@ -223,6 +223,23 @@ QList<int> monthsIn(const QString &folded)
     return months;
 }
 
+/// "08-AOUT", "9.-Aout", "08 août 2026": the number is that of the card, not a day.
+QString withoutCardNumber(const QString &folded)
+{
+    static const QRegularExpression numbered(u"^\\s*(\\d{1,2})(\\s*[.-][\\s.-]*|[\\s_]+)("_s + Months
+                                             + u")([\\s_.-]*(?:19|20)\\d{2})?([\\s_-]*raa)?\\s*$"_s);
+    const auto match = numbered.match(folded);
+    if (!match.hasMatch()) {
+        return folded;
+    }
+    // With nothing but a space between it is a date, unless it counts the months.
+    const bool isSpaced = match.captured(2).trimmed().remove(u'_').isEmpty();
+    if (isSpaced && match.captured(1).toInt() != monthNumber(match.captured(3))) {
+        return folded;
+    }
+    return folded.mid(match.capturedStart(3));
+}
+
 } // namespace
 
 QString foldedFrench(const QString &text)
@@ -296,13 +313,13 @@ DayRead readDay(const QString &text, const DateHints &hints)
 
 Period readPeriod(const QString &text, int parentYear, const DateHints &hints)
 {
-    const QString folded = foldedFrench(text);
+    const QString folded = withoutCardNumber(foldedFrench(text));
     static const QRegularExpression open(u"depuis|a partir|a compter|et suivant|en cours|jusqu'a ce jour"_s);
     Period period;
     if (open.match(folded).hasMatch()) {
         return period;
     }
-    const DayRead day = readDay(text, {hints.today, hints.year != 0 ? hints.year : parentYear});
+    const DayRead day = readDay(folded, {hints.today, hints.year != 0 ? hints.year : parentYear});
     if (day.date.isValid()) {
         return {day.date, day.date, day.date.year(), day.date.month()};
     }
@@ -329,15 +346,13 @@ Period readPeriod(const QString &text, int parentYear, const DateHints &hints)
 
 bool looksLikeFolder(const QString &title, const DateHints &hints)
 {
-    if (readDay(title, hints).date.isValid()) {
+    QString rest = withoutCardNumber(foldedFrench(collapsed(title)));
+    if (readDay(rest, hints).date.isValid()) {
         return false;
     }
-    QString rest = foldedFrench(collapsed(title));
-    static const QRegularExpression numbered(u"^\\d{1,2}\\s*[.-]?\\s*-?\\s*(?="_s + Months + u")"_s);
     static const QRegularExpression slice(u"((?:19|20)\\d{2})\\s*-\\s*\\d$"_s);
     static const QRegularExpression year(u"(?<!\\d)(?:19|20)\\d{2}(?!\\d)"_s);
     static const QRegularExpression ordinal(u"\\d(?:er|e|eme)\\s+(?:tri|se)mestre"_s);
-    rest.remove(numbered);
     rest.replace(slice, u"\\1"_s);
     rest.remove(ordinal);
     // "n° 12-2026" and "46-2026-084" keep digits once the year is gone: they are numbers.
