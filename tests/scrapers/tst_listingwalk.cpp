@@ -1,108 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks over small sites made of the blocks of SITE-STRUCTURE § 4.
-#include "scrapers/scrapers.h"
-#include "tests/scrapers/fakesite.h"
+#include "tests/scrapers/blocks.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 using namespace attrap;
 using namespace attrap::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString Root = u"https://www.exemple.gouv.fr"_s;
-const QString Start = u"/Publications/RAA"_s;
-
-QByteArray page(const QByteArray &body, const QByteArray &heading = "Recueils")
-{
-    return "<html><body><main role='main'><h1>" + heading + "</h1>" + body + "</main></body></html>";
-}
-
-QByteArray folder(const QByteArray &path, const QByteArray &title)
-{
-    return "<div class='fr-card fr-card--grey'><h2 class='fr-card__title'><a href='" + path + "'>" + title
-        + "</a></h2></div>";
-}
-
-QByteArray detailCard(const QByteArray &path, const QByteArray &title, const QByteArray &date = {})
-{
-    return "<div class='fr-card'><h2 class='fr-card__title'><a href='" + path + "'>" + title + "</a></h2>"
-        + (date.isEmpty() ? QByteArray() : "<p class='fr-card__detail'>Publié le " + date + "</p>")
-        + "</div>";
-}
-
-QByteArray link(int id, const QByteArray &name, const QByteArray &date = {})
-{
-    const QByteArray number = QByteArray::number(id);
-    return "<div class=''><a class='fr-link fr-link--download' href='/contenu/telechargement/" + number + "/"
-        + number + "/file/raa-" + number + ".pdf'>Télécharger " + name
-        + (date.isEmpty() ? QByteArray()
-                          : "<span class='fr-link__detail'>PDF - 1,00 Mb - " + date + "</span>")
-        + "</a></div>";
-}
-
-QByteArray pager(const QByteArray &base, int offset, int last)
-{
-    const auto at = [&base](int n) { return n == 0 ? base : base + "/(offset)/" + QByteArray::number(n); };
-    const auto anchor = [&at](const char *kind, bool isThere, int n) {
-        return QByteArray("<li><a class='fr-pagination__link fr-pagination__link--") + kind + "'"
-            + (isThere ? " href='" + at(n) + "'" : QByteArray()) + "></a></li>";
-    };
-    return "<nav class='fr-pagination'><ul>" + anchor("prev", offset > 0, offset - 10)
-        + anchor("next", offset < last, offset + 10) + anchor("last", offset < last, last) + "</ul></nav>";
-}
-
-Definition definition(const QString &order = {}, const QJsonObject &more = {})
-{
-    Definition made;
-    made.code = u"pref99"_s;
-    made.family = u"dsfr"_s;
-    made.start = {QUrl(Root + Start)};
-    made.parameters = more;
-    if (!order.isEmpty()) {
-        made.parameters.insert(u"order"_s, order);
-    }
-    return made;
-}
-
-struct Walked
-{
-    Result<void> result;
-    Told told;
-};
-
-Walked walk(FakeSite &site, const Definition &of, const QDate &since = {2026, 8, 1}, int maxPages = 100)
-{
-    Notebook notebook;
-    const auto set = scrapersOf({of});
-    const auto scraper = (*set)->scraper(of.code);
-    WalkRequest request;
-    request.since = since;
-    request.today = QDate(2026, 8, 21);
-    request.maxPages = maxPages;
-    const Result<void> result = (*scraper)->walk(request, site, notebook, {});
-    return {result, notebook.told};
-}
-
-/// Three pages of ten cards each of one document a day; `newestFirst` says how they lie.
-void addPagedList(FakeSite &site, bool newestFirst)
-{
-    for (int offset = 0; offset <= 40; offset += 10) {
-        QByteArray body;
-        for (int i = 0; i < 10; ++i) {
-            const int place = offset + i;
-            const int daysAgo = newestFirst ? place : 49 - place;
-            const QDate day = QDate(2026, 8, 20).addDays(-daysAgo);
-            body += link(100 + place, "RAA", day.toString(u"dd/MM/yyyy"_s).toLatin1());
-        }
-        const QString path = Start + (offset == 0 ? QString() : u"/(offset)/%1"_s.arg(offset));
-        site.add(path, page(body + pager("/Publications/RAA", offset, 40)));
-    }
-}
-
-} // namespace
 
 class TestListingWalk : public QObject
 {
@@ -128,17 +32,7 @@ private Q_SLOTS:
     void takesDocumentsOfTheRootOnce();
     void followsOnlyTheTextLinksOfTheDefinition();
     void keepsOutOfExcludedBranches();
-    void triesAlternatesWhenTheStartIsGone();
-    void reportsWhatIsCertainlyWrong();
-    void acceptsMonthsToCome();
-    void reportsAPageOfAnotherMake();
-    void goesOnAfterAPageThatFailed();
-    void endsWhenTheSiteRefuses();
-    void endsAnEndlessPager();
-    void endsAPagerThatRepeatsItself();
-    void reportsDatesThatCannotBe();
     void followsTheRegionsTheme();
-    void endsWhenCancelled();
     void survivesTheTurnOfTheYear();
 };
 
@@ -419,133 +313,6 @@ void TestListingWalk::keepsOutOfExcludedBranches()
     QCOMPARE(site.log, (QStringList{Start, u"/Publications/RAA/dep"_s}));
 }
 
-void TestListingWalk::triesAlternatesWhenTheStartIsGone()
-{
-    FakeSite site(Root);
-    site.add(u"/Publications/Ancien"_s, page(link(1, "un", "05/08/2026")));
-    Definition of = definition();
-    of.alternates = {QUrl(Root + "/Publications/Ancien"_L1)};
-    const Walked walked = walk(site, of);
-    QCOMPARE(walked.told.titles(), QStringList{u"un"_s});
-    QVERIFY(walked.told.troubles.isEmpty());
-    FakeSite gone(Root);
-    QCOMPARE(walk(gone, of).told.codes().first(), ErrorCode::PageNotFound);
-}
-
-void TestListingWalk::reportsWhatIsCertainlyWrong()
-{
-    FakeSite start(Root);
-    start.add(Start, page("<p>Bientôt</p>"));
-    QCOMPARE(walk(start, definition()).told.codes(), QList<ErrorCode>{ErrorCode::ListingEmpty});
-
-    FakeSite year(Root);
-    year.add(Start, page(folder("/Publications/RAA/2026", "2026")));
-    year.add(u"/Publications/RAA/2026"_s, page("<p>Bientôt</p>"));
-    QCOMPARE(walk(year, definition()).told.codes(), QList<ErrorCode>{ErrorCode::ListingEmpty});
-
-    FakeSite detail(Root);
-    detail.add(Start, page(detailCard("/Publications/RAA/n1", "RAA n°1", "18/08/2026")));
-    detail.add(u"/Publications/RAA/n1"_s, page("<p>Fichier à venir</p>"));
-    QCOMPARE(walk(detail, definition()).told.codes(), QList<ErrorCode>{ErrorCode::ListingEmpty});
-
-    // Pages without a date may hold anything, but all of them together must hold something.
-    FakeSite nothing(Root);
-    nothing.add(Start, page(folder("/Publications/RAA/a", "Spéciaux")));
-    nothing.add(u"/Publications/RAA/a"_s, page("<p>Rien</p>"));
-    QCOMPARE(walk(nothing, definition()).told.codes(), QList<ErrorCode>{ErrorCode::ListingEmpty});
-}
-
-void TestListingWalk::acceptsMonthsToCome()
-{
-    FakeSite site(Root);
-    site.add(Start,
-             page(folder("/Publications/RAA/2026", "2026") + folder("/Publications/RAA/2027", "2027")));
-    site.add(u"/Publications/RAA/2027"_s, page("<p>À venir</p>"));
-    site.add(u"/Publications/RAA/2026"_s,
-             page(folder("/Publications/RAA/2026/Aout", "Août")
-                  + folder("/Publications/RAA/2026/Septembre", "Septembre")
-                  + folder("/Publications/RAA/2026/Juillet", "Juillet")));
-    site.add(u"/Publications/RAA/2026/Aout"_s, page("<p>À venir</p>"));
-    site.add(u"/Publications/RAA/2026/Septembre"_s, page("<p>À venir</p>"));
-    site.add(u"/Publications/RAA/2026/Juillet"_s, page(link(1, "un", "05/07/2026")));
-    QVERIFY(walk(site, definition()).told.troubles.isEmpty());
-}
-
-void TestListingWalk::reportsAPageOfAnotherMake()
-{
-    FakeSite site(Root);
-    site.add(Start, "<html><body><h1>Médecins agréés</h1><a href='/a.pdf'>liste</a></body></html>");
-    const Walked walked = walk(site, definition());
-    QCOMPARE(walked.told.codes(), QList<ErrorCode>{ErrorCode::ListingUnrecognised});
-    QVERIFY(walked.told.items.isEmpty());
-}
-
-void TestListingWalk::goesOnAfterAPageThatFailed()
-{
-    FakeSite site(Root);
-    site.add(Start,
-             page(folder("/Publications/RAA/a", "Spéciaux") + folder("/Publications/RAA/b", "Mensuels")));
-    site.fail(u"/Publications/RAA/a"_s, ErrorCode::ServerFailed);
-    site.add(u"/Publications/RAA/b"_s, page(link(1, "un", "05/08/2026")));
-    const Walked walked = walk(site, definition());
-    QVERIFY(walked.result);
-    QCOMPARE(walked.told.titles(), QStringList{u"un"_s});
-    QCOMPARE(walked.told.codes(), QList<ErrorCode>{ErrorCode::ServerFailed});
-}
-
-void TestListingWalk::endsWhenTheSiteRefuses()
-{
-    for (const ErrorCode code :
-         {ErrorCode::ServerBusy, ErrorCode::ServerPaused, ErrorCode::ConnectionLost,
-          ErrorCode::SiteUnreachable, ErrorCode::CertificateInvalid, ErrorCode::NeedsBrowser}) {
-        FakeSite site(Root);
-        site.add(Start,
-                 page(folder("/Publications/RAA/a", "Spéciaux") + folder("/Publications/RAA/b", "Mensuels")));
-        site.fail(u"/Publications/RAA/a"_s, code);
-        const Walked walked = walk(site, definition());
-        QVERIFY(!walked.result);
-        QCOMPARE(walked.result.error().code, code);
-        QCOMPARE(site.log.size(), 2);
-    }
-}
-
-void TestListingWalk::endsAnEndlessPager()
-{
-    FakeSite site(Root);
-    for (int n = 0; n < 300; ++n) {
-        const QString path = Start + (n == 0 ? QString() : u"/(offset)/%1"_s.arg(n * 10));
-        site.add(path, page(link(n + 1, "RAA", "05/08/2026") + pager("/Publications/RAA", n * 10, 9999)));
-    }
-    const Walked walked = walk(site, definition(u"newest-first"_s), {2026, 8, 1}, 20);
-    QVERIFY(walked.result);
-    QCOMPARE(walked.told.codes(), QList<ErrorCode>{ErrorCode::TooManyPages});
-    QCOMPARE(site.log.size(), 20);
-    QCOMPARE(walked.told.items.size(), 20);
-}
-
-void TestListingWalk::endsAPagerThatRepeatsItself()
-{
-    FakeSite site(Root);
-    for (int n = 0; n < 50; ++n) {
-        const QString path = Start + (n == 0 ? QString() : u"/(offset)/%1"_s.arg(n * 10));
-        site.add(path, page(link(1, "RAA", "05/08/2026") + pager("/Publications/RAA", n * 10, 9999)));
-    }
-    const Walked walked = walk(site, definition());
-    QCOMPARE(walked.told.codes(), QList<ErrorCode>{ErrorCode::TooManyPages});
-    QCOMPARE(site.log.size(), 3);
-    QCOMPARE(walked.told.items.size(), 1);
-}
-
-void TestListingWalk::reportsDatesThatCannotBe()
-{
-    FakeSite site(Root);
-    site.add(Start, page(link(1, "RAA du 08-01-2027", "08/01/2026") + link(2, "RAA du 08-01-2037")));
-    const Walked walked = walk(site, definition(), {2026, 1, 1});
-    QCOMPARE(walked.told.items.size(), 2);
-    QCOMPARE(walked.told.items.at(0).publishedOn, QDate(2026, 1, 8));
-    QCOMPARE(walked.told.codes(), QList<ErrorCode>{ErrorCode::DatesOutOfRange});
-}
-
 void TestListingWalk::followsTheRegionsTheme()
 {
     const auto title = [](const QByteArray &path, const QByteArray &words) {
@@ -580,21 +347,6 @@ void TestListingWalk::followsTheRegionsTheme()
     QCOMPARE(walked.told.items.first().publishedOn, QDate(2026, 8, 19));
     QCOMPARE(walked.told.items.first().dateSource, DateSource::Folder);
     QCOMPARE(site.log.size(), 4);
-}
-
-void TestListingWalk::endsWhenCancelled()
-{
-    FakeSite site(Root);
-    site.add(Start, page(link(1, "un", "05/08/2026")));
-    CancelSource source;
-    source.cancel();
-    Notebook notebook;
-    const auto set = scrapersOf({definition()});
-    const auto scraper = (*set)->scraper(u"pref99"_s);
-    const auto result = (*scraper)->walk({{}, QDate(2026, 8, 21), 10}, site, notebook, source.token());
-    QVERIFY(!result);
-    QCOMPARE(result.error().code, ErrorCode::Cancelled);
-    QVERIFY(site.log.isEmpty());
 }
 
 void TestListingWalk::survivesTheTurnOfTheYear()
