@@ -70,12 +70,7 @@ public:
     HttpOutcome outcome()
     {
         fill();
-        if (!m_error) {
-            judgeEnd();
-        }
-        if (!m_error) {
-            m_error = verdictOf(m_request, m_exchange, m_sink.beginning());
-        }
+        judge();
         m_sink.finish(!m_error && m_exchange.status == 200);
         if (!m_error) {
             takeSinkError(); // A network drive tells of a full disk when the file is closed.
@@ -136,6 +131,20 @@ private:
             fail(ErrorCode::TooLarge, u"%1 bytes announced"_s.arg(announced));
         } else if (head.status == 200 && !m_sink.start()) {
             takeSinkError();
+        }
+    }
+
+    /// What the status says counts before what befell the body: a 429 that was cut off is a 429.
+    void judge()
+    {
+        const bool isCancelled = m_error && m_error->code == ErrorCode::Cancelled;
+        if (m_exchange.status != 0 && !isCancelled) {
+            if (const auto verdict = verdictOf(m_request, m_exchange, m_sink.beginning())) {
+                m_error = verdict;
+            }
+        }
+        if (!m_error) {
+            judgeEnd();
         }
     }
 

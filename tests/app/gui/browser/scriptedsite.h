@@ -70,6 +70,7 @@ struct Site
             {"/deplace", answer("301 Moved Permanently", "Location: /liste\r\n", {})},
             {"/ailleurs", answer("302 Found", "Location: http://127.0.0.1:9/x\r\n", {})},
             {"/coupe.pdf", "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n%PDF-1.7 cut"},
+            {"/occupe-coupe", "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 5000\r\n\r\ncut"},
             {"/muet", QByteArray()},
             {"/jamais", SiteServer::Hang},
         };

@@ -3,6 +3,7 @@
 // a thread of its own.
 #include "app/gui/browser/browserroom.h"
 #include "core/base/sha256.h"
+#include "tests/app/gui/browser/crawlthread.h"
 #include "tests/app/gui/browser/scriptedsite.h"
 #include "tests/support/fakeclock.h"
 
@@ -42,32 +43,13 @@ struct Bench
         room->setOrigins({{Host, server.url()}});
     }
 
-    HttpOutcome ask(const HttpRequest &request, const CancelToken &token = {})
-    {
-        HttpOutcome outcome;
-        const std::unique_ptr<QThread> crawl(
-            QThread::create([&] { outcome = room->transport()->exchange(request, token); }));
-        crawl->start();
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(crawl->isFinished(), LongMs); }();
-        crawl->wait();
-        return outcome;
-    }
+    HttpOutcome ask(const HttpRequest &request) { return askFrom(*room, request); }
 
     void open(const QString &path = u"/liste"_s) { room->open(listing(path).url); }
     [[nodiscard]] bool pass()
     {
         open();
         return passed.count() > 0 || passed.wait(LongMs);
-    }
-    static QMainWindow *window()
-    {
-        const QWidgetList all = QApplication::topLevelWidgets();
-        for (QWidget *widget : all) {
-            if (widget->objectName() == "browserWindow"_L1) {
-                return qobject_cast<QMainWindow *>(widget);
-            }
-        }
-        return nullptr;
     }
 };
 
@@ -79,9 +61,7 @@ ErrorCode codeOf(const HttpOutcome &outcome)
 /// The person's click in the middle of the page.
 void clickPage()
 {
-    auto *view = Bench::window()->findChild<QWidget *>(u"browserView"_s);
-    QWidget *target = view->focusProxy() != nullptr ? view->focusProxy() : view;
-    QTest::mouseClick(target, Qt::LeftButton, {}, target->rect().center());
+    QTest::mouseClick(pageWidget(), Qt::LeftButton, {}, pageWidget()->rect().center());
 }
 
 } // namespace
@@ -131,7 +111,7 @@ void TestBrowserRoom::asksForTheUserWithoutTouchingTheSite()
     QTRY_COMPARE(bench.needed.count(), 1);
     QCOMPARE(bench.needed.first().first().toUrl(), listing(u"/liste"_s).url);
     QVERIFY(bench.server.log().isEmpty());
-    QVERIFY(Bench::window() == nullptr); // It opens when the user is ready, not by itself.
+    QVERIFY(browserWindow() == nullptr); // It opens when the user is ready, not by itself.
 
     const HttpOutcome pdf = bench.ask(document(u"/doc.pdf"_s, bench.folder.filePath(u"a.pdf"_s)));
     QCOMPARE(codeOf(pdf), ErrorCode::NeedsBrowser);
@@ -143,10 +123,10 @@ void TestBrowserRoom::passesAJavaScriptChallengeByBeingOpened()
 {
     Bench bench(Asks::JavaScript);
     bench.open();
-    QVERIFY(Bench::window()->isVisible());
+    QVERIFY(browserWindow()->isVisible());
     QVERIFY(bench.passed.wait(LongMs));
     QCOMPARE(bench.passed.first().first().toUrl(), listing(u"/liste"_s).url);
-    QVERIFY(!Bench::window()->isVisible());
+    QVERIFY(!browserWindow()->isVisible());
     QVERIFY(bench.server.log().contains(u"GET /redirect_8f3"_s));
 
     const HttpOutcome outcome = bench.ask(listing(u"/liste"_s));
@@ -170,7 +150,7 @@ void TestBrowserRoom::passesAClickByThePerson()
 {
     Bench bench(Asks::Click);
     bench.open();
-    QMainWindow *window = Bench::window();
+    QMainWindow *window = browserWindow();
     QTRY_VERIFY_WITH_TIMEOUT(bench.server.log().contains(u"GET /liste"_s), LongMs);
     // The challenge is looked at, not asked for a second time.
     auto *done = window->findChild<QPushButton *>(u"browserDone"_s);
@@ -257,6 +237,7 @@ void TestBrowserRoom::tellsStatusAndHeadersOfRefusals()
     QCOMPARE(codeOf(busy), ErrorCode::ServerBusy);
     QCOMPARE(busy.exchange.header(u"Retry-After"_s), u"120"_s);
     QCOMPARE(bench.server.log().count(u"GET /occupe"_s), 1);
+    QCOMPARE(codeOf(bench.ask(listing(u"/occupe-coupe"_s))), ErrorCode::ServerBusy);
     QVERIFY(bench.ask(listing(u"/liste"_s)));
 }
 
@@ -345,7 +326,7 @@ void TestBrowserRoom::refusesWhatIsNotHttps()
     request.url = QUrl(u"file:///etc/passwd"_s);
     QCOMPARE(codeOf(bench.ask(request)), ErrorCode::AddressRefused);
     bench.room->open(request.url);
-    QVERIFY(Bench::window() == nullptr);
+    QVERIFY(browserWindow() == nullptr);
 }
 
 void TestBrowserRoom::reachesStandInsOnOtherAddresses()
@@ -374,7 +355,7 @@ void TestBrowserRoom::closingWithoutPassingIsTold()
 {
     Bench bench(Asks::Click);
     bench.open();
-    QMainWindow *window = Bench::window();
+    QMainWindow *window = browserWindow();
     QVERIFY(QTest::qWaitForWindowActive(window));
     QTRY_VERIFY_WITH_TIMEOUT(bench.server.log().contains(u"GET /liste"_s), LongMs);
     // Done without having passed: the site is asked, and the user told.
