@@ -12,16 +12,19 @@ using namespace Qt::StringLiterals;
 namespace attrap {
 namespace {
 
-const QString Months = u"janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|oaut|auot|septembre|sept|"
-                       "octobre|novembre|decembre"_s;
-const QString Separator = u"[\\s_.,/-]{0,3}"_s;
+const QString Months
+    = u"janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|oaut|auot|septembre|sept|"
+      "octobre|novembre|decembre"_s;
+/// "N° 15_AOÛT 2026" (11) is the fifteenth recueil of August, not its fifteenth day.
+const QString NoNumber = u"(?<!n°)(?<!n° )(?<!n°  )(?<!\\bn[ _-])(?<!numero )(?<!\\d)"_s;
+const QString Separator = u"[\\s_.,/+-]{0,3}"_s;
 
 int monthNumber(const QString &name)
 {
     static const QHash<QString, int> numbers{
-        {u"janvier"_s, 1}, {u"janv"_s, 1},      {u"fevrier"_s, 2}, {u"fevr"_s, 2},    {u"mars"_s, 3},
-        {u"avril"_s, 4},   {u"mai"_s, 5},       {u"juin"_s, 6},    {u"juillet"_s, 7}, {u"juil"_s, 7},
-        {u"aout"_s, 8},    {u"oaut"_s, 8},      {u"auot"_s, 8},    {u"septembre"_s, 9}, {u"sept"_s, 9},
+        {u"janvier"_s, 1},  {u"janv"_s, 1},      {u"fevrier"_s, 2},  {u"fevr"_s, 2},      {u"mars"_s, 3},
+        {u"avril"_s, 4},    {u"mai"_s, 5},       {u"juin"_s, 6},     {u"juillet"_s, 7},   {u"juil"_s, 7},
+        {u"aout"_s, 8},     {u"oaut"_s, 8},      {u"auot"_s, 8},     {u"septembre"_s, 9}, {u"sept"_s, 9},
         {u"octobre"_s, 10}, {u"novembre"_s, 11}, {u"decembre"_s, 12}};
     return numbers.value(name);
 }
@@ -79,7 +82,7 @@ private:
 
     void words()
     {
-        const QString pattern = u"(?<!\\d)(\\d{1,2})(?:er|e|eme)?"_s + Separator + u"("_s + Months + u")"_s
+        const QString pattern = NoNumber + u"(\\d{1,2})(?:er|e|eme)?"_s + Separator + u"("_s + Months + u")"_s
             + Separator + u"((?:19|20)\\d{2}|\\d{2})(?!\\d)"_s;
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
@@ -151,7 +154,8 @@ private:
 
     void monthsWithYear()
     {
-        const QString pattern = u"(?<![a-z])("_s + Months + u")"_s + Separator + u"((?:19|20)\\d{2})(?!\\d)"_s;
+        const QString pattern
+            = u"(?<![a-z])("_s + Months + u")"_s + Separator + u"((?:19|20)\\d{2})(?!\\d)"_s;
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
             date.precision = DatePrecision::Month;
@@ -163,8 +167,7 @@ private:
 
     void daysWithoutYear()
     {
-        const QString pattern
-            = u"(?<!\\d)(\\d{1,2})(?:er)?[\\s_-]("_s + Months + u")(?![a-z])"_s;
+        const QString pattern = NoNumber + u"(\\d{1,2})(?:er)?[\\s_-]("_s + Months + u")(?![a-z])"_s;
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
             date.precision = DatePrecision::DayAndMonth;

@@ -25,8 +25,7 @@ QByteArray encodedOnce(const QString &href)
     for (qsizetype i = 0; i < raw.size(); ++i) {
         const char c = raw.at(i);
         const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        const bool isEscape
-            = c == '%' && i + 2 < raw.size() && isHex(raw.at(i + 1)) && isHex(raw.at(i + 2));
+        const bool isEscape = c == '%' && i + 2 < raw.size() && isHex(raw.at(i + 1)) && isHex(raw.at(i + 2));
         if (isPlain || isEscape || kept.contains(c)) {
             encoded.append(c);
             continue;
@@ -99,9 +98,8 @@ QUrl resolvedOption(const QUrl &page, const QString &value)
 
 QByteArray optionForm(const QString &field, const QString &value)
 {
-    const auto coded = [](const QString &text) {
-        return QUrl::toPercentEncoding(text, "*-._ ", "~").replace(' ', '+');
-    };
+    const auto coded
+        = [](const QString &text) { return QUrl::toPercentEncoding(text, "*-._ ", "~").replace(' ', '+'); };
     return coded(field) + '=' + coded(value);
 }
 
