@@ -115,6 +115,7 @@ class TestDefinitions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void everyShippedDefinitionLoads();
     void thereIsOneForEachAdministration();
     void theResourceHoldsEveryFile();
@@ -131,6 +132,11 @@ private Q_SLOTS:
     void startPagesAreThoseOfTheSurvey();
     void familyOrderAndDateOfProofAgreeWithTheSurvey();
 };
+
+void TestDefinitions::initTestCase()
+{
+    QVERIFY(shippedDefinitions()); // also makes the resource known to whoever reads it below
+}
 
 void TestDefinitions::everyShippedDefinitionLoads()
 {
