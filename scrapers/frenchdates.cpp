@@ -48,10 +48,16 @@ public:
     QList<FrenchDate> all()
     {
         words();
-        digits(u"(?<!\\d)(\\d{1,2})([-./_ ])(\\d{1,2})\\2((?:19|20)\\d{2})(?!\\d)"_s, 1, 3, 4);
-        digits(u"(?<!\\d)((?:19|20)\\d{2})([-./_])(\\d{2})\\2(\\d{2})(?!\\d)"_s, 4, 3, 1);
-        digits(u"(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"_s, 3, 2, 1);
-        digits(u"(?<!\\d)(\\d{2})(\\d{2})((?:19|20)\\d{2})(?!\\d)"_s, 1, 2, 3);
+        static const QRegularExpression dayFirst(
+            u"(?<!\\d)(\\d{1,2})([-./_ ])(\\d{1,2})\\2((?:19|20)\\d{2})(?!\\d)"_s);
+        static const QRegularExpression yearFirst(
+            u"(?<!\\d)((?:19|20)\\d{2})([-./_])(\\d{2})\\2(\\d{2})(?!\\d)"_s);
+        static const QRegularExpression gluedYearFirst(u"(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"_s);
+        static const QRegularExpression gluedDayFirst(u"(?<!\\d)(\\d{2})(\\d{2})((?:19|20)\\d{2})(?!\\d)"_s);
+        digits(dayFirst, 1, 3, 4);
+        digits(yearFirst, 4, 3, 1);
+        digits(gluedYearFirst, 3, 2, 1);
+        digits(gluedDayFirst, 1, 2, 3);
         shortYears();
         monthsWithYear();
         daysWithoutYear();
@@ -61,10 +67,10 @@ public:
     }
 
 private:
-    QList<QRegularExpressionMatch> matches(const QString &pattern) const
+    QList<QRegularExpressionMatch> matches(const QRegularExpression &pattern) const
     {
         QList<QRegularExpressionMatch> all;
-        auto each = QRegularExpression(pattern).globalMatch(m_left);
+        auto each = pattern.globalMatch(m_left);
         while (each.hasNext()) {
             all.append(each.next());
         }
@@ -82,8 +88,9 @@ private:
 
     void words()
     {
-        const QString pattern = NoNumber + u"(\\d{1,2})(?:er|e|eme)?"_s + Separator + u"("_s + Months + u")"_s
-            + Separator + u"((?:19|20)\\d{2}|\\d{2})(?!\\d)"_s;
+        static const QRegularExpression pattern(NoNumber + u"(\\d{1,2})(?:er|e|eme)?"_s + Separator + u"("_s
+                                                + Months + u")"_s + Separator
+                                                + u"((?:19|20)\\d{2}|\\d{2})(?!\\d)"_s);
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
             date.day = match.captured(1).toInt();
@@ -95,7 +102,7 @@ private:
         }
     }
 
-    void digits(const QString &pattern, int day, int month, int year)
+    void digits(const QRegularExpression &pattern, int day, int month, int year)
     {
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
@@ -110,8 +117,9 @@ private:
 
     void shortYears()
     {
-        for (const auto &match :
-             matches(u"(?<!\\d)(\\d{2})([-./])(\\d{2})\\2(\\d{2})(?!\\d|[-./]\\d{4})"_s)) {
+        static const QRegularExpression pattern(
+            u"(?<!\\d)(\\d{2})([-./])(\\d{2})\\2(\\d{2})(?!\\d|[-./]\\d{4})"_s);
+        for (const auto &match : matches(pattern)) {
             const int first = match.captured(1).toInt();
             const int last = match.captured(4).toInt();
             FrenchDate dayFirst;
@@ -154,8 +162,8 @@ private:
 
     void monthsWithYear()
     {
-        const QString pattern
-            = u"(?<![a-z])("_s + Months + u")"_s + Separator + u"((?:19|20)\\d{2})(?!\\d)"_s;
+        static const QRegularExpression pattern(u"(?<![a-z])("_s + Months + u")"_s + Separator
+                                                + u"((?:19|20)\\d{2})(?!\\d)"_s);
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
             date.precision = DatePrecision::Month;
@@ -167,7 +175,8 @@ private:
 
     void daysWithoutYear()
     {
-        const QString pattern = NoNumber + u"(\\d{1,2})(?:er)?[\\s_-]("_s + Months + u")(?![a-z])"_s;
+        static const QRegularExpression pattern(NoNumber + u"(\\d{1,2})(?:er)?[\\s_-]("_s + Months
+                                                + u")(?![a-z])"_s);
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
             date.precision = DatePrecision::DayAndMonth;

@@ -55,7 +55,8 @@ QString hostKey(const QUrl &url)
 QUrl resolvedHref(const QUrl &page, const QString &href)
 {
     QString text = href.trimmed();
-    text.remove(QRegularExpression(u"[\\r\\n\\t]"_s));
+    static const QRegularExpression breaks(u"[\\r\\n\\t]"_s);
+    text.remove(breaks);
     static const QRegularExpression scheme(u"^([a-zA-Z][a-zA-Z0-9+.-]*):"_s);
     const auto match = scheme.match(text);
     if (match.hasMatch()) {

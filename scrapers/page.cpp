@@ -321,8 +321,9 @@ private:
         document.dates.append({DateText::Rank::FileName, lastSegment(url)});
         if (document.title.isEmpty()) {
             QString name = lastSegment(url);
-            name.remove(QRegularExpression(u"\\.pdf\\s*$"_s, QRegularExpression::CaseInsensitiveOption));
-            document.title = collapsed(name).isEmpty() ? url.toString(QUrl::FullyDecoded) : collapsed(name);
+            static const QRegularExpression type(u"\\.pdf\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+            name.remove(type);
+            document.title = collapsed(name).isEmpty() ? url.toString() : collapsed(name);
         }
         return document;
     }
