@@ -158,12 +158,12 @@ void TestAddresses::checksUrls()
 void TestAddresses::knowsTheBordersOfASite()
 {
     const QUrl site(u"https://www.ain.gouv.fr/a"_s);
-    QVERIFY(isSameSite(site, QUrl(u"https://www.ain.gouv.fr/b"_s)));
-    QVERIFY(isSameSite(site, QUrl(u"https://ain.gouv.fr:443/b"_s)));
-    QVERIFY(isSameSite(QUrl(u"https://ain.gouv.fr/"_s), site));
-    QVERIFY(!isSameSite(site, QUrl(u"https://www.aisne.gouv.fr/a"_s)));
-    QVERIFY(!isSameSite(site, QUrl(u"https://evil.www.ain.gouv.fr/a"_s)));
-    QVERIFY(!isSameSite(site, QUrl(u"https://www.ain.gouv.fr:8443/a"_s)));
+    QVERIFY(staysOnSite(site, QUrl(u"https://www.ain.gouv.fr/b"_s)));
+    QVERIFY(staysOnSite(site, QUrl(u"https://ain.gouv.fr:443/b"_s)));
+    QVERIFY(staysOnSite(QUrl(u"https://ain.gouv.fr/"_s), site));
+    QVERIFY(!staysOnSite(site, QUrl(u"https://www.aisne.gouv.fr/a"_s)));
+    QVERIFY(!staysOnSite(site, QUrl(u"https://evil.www.ain.gouv.fr/a"_s)));
+    QVERIFY(!staysOnSite(site, QUrl(u"https://www.ain.gouv.fr:8443/a"_s)));
 }
 
 void TestAddresses::readsOriginOverrides()
