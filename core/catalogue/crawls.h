@@ -64,6 +64,7 @@ struct CrawlRun
     int rechecked = 0; ///< Held documents asked again, unchanged.
     std::optional<Error> why;
     QString originOverride; ///< When the run did not ask the real site.
+    bool isRoutine = false; ///< A daily run: it asks less often again for what is held.
 };
 
 /// What a run did about one URL.
@@ -75,6 +76,7 @@ struct CrawlResult
     QString outcome; ///< "new", "fetched", "changed", "unchanged", "gone" or "failed".
     std::optional<Error> error; ///< Of "failed".
     QString detail; ///< English, for the log.
+    bool isDuplicate = false; ///< Of "fetched" and "changed": the library had these bytes already.
 };
 
 /// What a listing says of a recueil. Columns of the table recueil.
@@ -104,6 +106,10 @@ struct WantedDocument
     QString lastModified;
     QString heldDocument; ///< SHA-256 of the latest bytes held; empty when none are.
     int failures = 0; ///< In a row.
+    std::optional<Error> failure; ///< The last of them.
+    QDateTime askedAt; ///< Invalid when never asked.
+    QDateTime firstSeen;
+    bool isGone = false;
 };
 
 /// How complete the library is for an administration.
@@ -147,22 +153,30 @@ public:
     Result<void> setSettings(const CrawlSettings &settings);
 
     // Runs
-    /// The unfinished run of the administration with the same `since` and origin, else a new one.
+    /// The unfinished run of the administration with the same `since` and origin, else a new one; other
+    /// unfinished runs of it are then Stopped. Error: UnknownAdministration.
     Result<CrawlRun> beginRun(const QString &administration, const QDate &since, const QString &origin,
                               const QDateTime &now);
-    /// Stores counts and state as they are now. endedAt is set for any state but Running.
+    /// Stores state, walked, why, isRoutine and endedAt, with the counts as the rows give them. endedAt is
+    /// set for any state but Running (to the time of the run's last row when it is invalid).
     Result<void> saveRun(const CrawlRun &run);
+    /// The run with its counts, which are counted from what it stored: whatever instant it was killed at,
+    /// nothing counts twice. Error: InvalidArgument for a run that there is none of.
+    Result<CrawlRun> run(qint64 id) const;
     Result<QList<CrawlRun>> unfinishedRuns() const;
     /// Newest first; of one administration or (empty) of all.
     Result<QList<CrawlRun>> runs(const QString &administration, int limit) const;
     Result<QList<CrawlResult>> results(qint64 run) const;
+    /// The same outcome of the same URL again replaces the first. "fetched", "changed" and "unchanged" take
+    /// back a "failed".
     Result<void> addResult(qint64 run, const CrawlResult &result);
 
     // What was seen
     /// A page of a listing, with its HTML (kept once, compressed; empty for 304 or no answer).
     Result<void> recordListing(const Observation &seen, const QByteArray &body);
-    /// The last 200 answer for that listing URL: its validators and its stored body. Nothing when none is
-    /// kept. `run` restricts to one run: a page that this run has seen is not asked again when it is resumed.
+    /// The last 200 answer for that listing URL: its validators and its stored body; `at` is when it was last
+    /// seen so (a 304 counts). Nothing when none is kept. Answers to forms are left out. `run` restricts to
+    /// what that run saw: a page is not asked again when the run is resumed.
     struct KeptListing
     {
         QString finalUrl;
@@ -185,9 +199,15 @@ public:
     Result<Listing> recordListed(const ListedRecueil &listed, qint64 run, const QDateTime &now);
     /// The recueils whose listing page was that one, seen there since.
     Result<QList<ListedRecueil>> listedOn(const QString &listingUrl, const QDateTime &since) const;
+    /// When that page was last read (200 or 304) in any run; invalid when never.
+    Result<QDateTime> lastRead(const QString &listingUrl) const;
     /// Recueils of the administration that a complete walk down to `since` had to show and that `run` did not
-    /// see.
+    /// see: the page that listed them was read by the run, or they were published a month or more after
+    /// `since` (a folder or page that holds only what is older than `since` is not opened, and its last
+    /// recueils may bear later dates). Not those already gone.
     Result<QList<RecueilName>> notSeen(const QString &administration, qint64 run, const QDate &since) const;
+    /// How many recueils notSeen() judges: those it gives and those that `run` saw, new ones left out.
+    Result<int> knownBefore(const QString &administration, qint64 run, const QDate &since) const;
     /// The recueil is no longer listed: gone_since is set (when it was not), the observation kept.
     Result<void> recordAbsence(qint64 recueil, const Observation &seen, const QDateTime &now);
 
@@ -212,9 +232,12 @@ public:
         bool isChange = false; ///< The recueil had other bytes before.
     };
     Result<Fetched> recordFetched(const FetchedDocument &fetched, const QDateTime &now);
-    /// Asked and not brought: the observation, and why. 304 and unchanged bytes: `why` empty.
+    /// Asked and not brought: the observation, and why. 304 and unchanged bytes: `why` empty. A refusal of
+    /// the server (ServerBusy, ConnectionLost, ServerPaused, NeedsBrowser) is no failure of the recueil.
+    /// @param proof  What was answered instead, when it is worth keeping (a small web page); its SHA-256 is
+    ///               seen.sha256.
     Result<void> recordAsked(qint64 recueil, const Observation &seen, const std::optional<Error> &why,
-                             const QDateTime &now);
+                             const QDateTime &now, const QByteArray &proof = {});
 
     // Servers that refused (ServerPause of core/web, without knowing it)
     struct Pause
@@ -232,7 +255,7 @@ public:
     // How complete it is
     Result<QList<AdministrationCoverage>> coverage() const;
     Result<QList<RecueilName>> names(const QString &administration) const;
-    /// The observations of a recueil, or of a URL, oldest first.
+    /// The observations of a recueil, oldest first.
     Result<QList<Observation>> observations(qint64 recueil) const;
     /// Every document that the recueil's URL gave, oldest first.
     struct Version
@@ -242,6 +265,9 @@ public:
         QDateTime lastSeen;
     };
     Result<QList<Version>> versions(qint64 recueil) const;
+    /// What was answered, by its SHA-256: HTML of a listing, or what came instead of a PDF. Errors:
+    /// UnknownDocument, LibraryDamaged.
+    Result<QByteArray> keptBody(const QString &sha256) const;
 
 private:
     Database &m_database;

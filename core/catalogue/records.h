@@ -39,6 +39,13 @@ struct Recueil
     QDateTime lastSeen;
     QDateTime goneSince; ///< Invalid while it is online, and always for a local file.
     QString document; ///< SHA-256 of the latest bytes; empty when none were fetched yet.
+    int versions = 0; ///< How many documents its URL gave over time (Crawls::versions()).
+    QString listingUrl; ///< The page that last showed its link; empty for a local file.
+    QString linkText; ///< The words of that link.
+    QString printedDate; ///< Its date as the listing prints it.
+    QDateTime askedAt; ///< When its bytes were last asked for; invalid when never.
+    int failures = 0; ///< How often in a row they could not be brought.
+    std::optional<Error> failure; ///< Why, the last time.
 };
 
 enum class DocumentState {

@@ -2,9 +2,8 @@
 #include "core/catalogue/recueils.h"
 
 #include "core/base/clock.h"
-#include "core/base/sha256.h"
 #include "core/catalogue/database.h"
-#include "core/catalogue/jobs.h"
+#include "core/catalogue/intake_p.h"
 #include "core/catalogue/journal.h"
 #include "core/catalogue/statement.h"
 
@@ -13,8 +12,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
-
-#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +22,9 @@ namespace {
 #define RECUEIL_SELECT                                                                                       \
     "SELECT r.id, r.administration, r.url, r.title, r.published_on, r.first_seen, r.last_seen, "             \
     "r.gone_since, (SELECT rd.document FROM recueil_document rd WHERE rd.recueil = r.id "                    \
-    "ORDER BY rd.last_seen DESC, rd.first_seen DESC LIMIT 1) FROM recueil r "
+    "ORDER BY rd.last_seen DESC, rd.first_seen DESC LIMIT 1), "                                              \
+    "(SELECT count(*) FROM recueil_document rd WHERE rd.recueil = r.id), r.listing_url, r.link_text, "       \
+    "r.listed_on, r.asked_at, r.failures, r.failure_code, r.failure_detail FROM recueil r "
 #define RECUEIL_ORDER "ORDER BY r.published_on DESC, r.id DESC"
 
 Administration readAdministration(const Statement &row)
@@ -45,33 +44,16 @@ Recueil readRecueil(const Statement &row)
     recueil.lastSeen = row.timeAt(6);
     recueil.goneSince = row.timeAt(7);
     recueil.document = row.textAt(8);
+    recueil.versions = row.intAt(9);
+    recueil.listingUrl = row.textAt(10);
+    recueil.linkText = row.textAt(11);
+    recueil.printedDate = row.textAt(12);
+    recueil.askedAt = row.timeAt(13);
+    recueil.failures = row.intAt(14);
+    if (!row.isNull(15)) {
+        recueil.failure = Error{errorCodeFromName(row.textAt(15)), recueil.url, row.textAt(16)};
+    }
     return recueil;
-}
-
-/// Whether the document is new.
-Result<bool> addDocument(Database &database, const Recueils::LocalFile &file, const QDateTime &now)
-{
-    const auto added = Statement(database,
-                                 "INSERT INTO document (sha256, size_bytes, received_at) VALUES (?,?,?) "
-                                 "ON CONFLICT (sha256) DO NOTHING")
-                           .text(file.sha256)
-                           .integer(file.sizeBytes)
-                           .time(now)
-                           .run();
-    if (!added) {
-        return added.error();
-    }
-    if (sqlite3_changes(database.handle()) == 0) {
-        return false;
-    }
-    Job inspect;
-    inspect.kind = JobKind::Inspect;
-    inspect.document = file.sha256;
-    const auto queued = Jobs(database).add(inspect);
-    if (!queued) {
-        return queued.error();
-    }
-    return true;
 }
 
 /// The id of the recueil of that URL, added where there is none.
@@ -85,7 +67,7 @@ Result<qint64> addRecueil(Database &database, const Recueils::LocalFile &file, c
                         "administration = coalesce(excluded.administration, administration) RETURNING id");
     statement.textOrNull(file.administration)
         .text(url)
-        .text(sha256Hex(QUrl::fromPercentEncoding(url.toUtf8()).toUtf8()))
+        .text(urlSha256(url))
         .text(QFileInfo(file.path).completeBaseName());
     statement.time(now);
     return oneInteger(statement);
@@ -147,7 +129,7 @@ Result<bool> Recueils::recordLocalFile(const LocalFile &file, const QDateTime &n
             return known.error();
         }
     }
-    auto isNew = addDocument(m_database, file, now);
+    auto isNew = addDocument(m_database, file.sha256, file.sizeBytes, now);
     if (!isNew) {
         return isNew.error();
     }
@@ -156,14 +138,7 @@ Result<bool> Recueils::recordLocalFile(const LocalFile &file, const QDateTime &n
     if (!recueil) {
         return recueil.error();
     }
-    auto done = Statement(m_database,
-                          "INSERT INTO recueil_document (recueil, document, first_seen, last_seen) "
-                          "VALUES (?1,?2,?3,?3) ON CONFLICT (recueil, document) DO UPDATE SET "
-                          "last_seen = max(last_seen, excluded.last_seen)")
-                    .integer(*recueil)
-                    .text(file.sha256)
-                    .time(now)
-                    .run();
+    auto done = linkDocument(m_database, *recueil, file.sha256, now);
     if (!done) {
         return done.error();
     }
@@ -182,11 +157,7 @@ Result<bool> Recueils::recordLocalFile(const LocalFile &file, const QDateTime &n
     seen.note = QString::fromUtf8(QJsonDocument(note).toJson(QJsonDocument::Compact));
     done = appendObservation(m_database, seen);
     if (done && !*isNew) {
-        // A search shows and filters by recueils and their administrations: the index has to follow.
-        done = Statement(m_database,
-                         "UPDATE document SET content_version = content_version + 1 WHERE sha256 = ?")
-                   .text(file.sha256)
-                   .run();
+        done = raiseContentVersion(m_database, file.sha256);
     }
     if (done) {
         done = (*transaction)->commit();

@@ -5,13 +5,13 @@
 // before. Numbers are LEB128, signed ones zigzag.
 #include "core/catalogue/documents.h"
 
+#include "core/catalogue/packing_p.h"
+
 #include <QCryptographicHash>
-#include <QtEndian>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +23,6 @@ constexpr char Version = 1;
 constexpr qsizetype HeaderSize = 9;
 constexpr qsizetype SizePrefix = 4; // qCompress() puts it before the stream.
 constexpr quint32 MaxPlainBytes = 64U << 20U;
-constexpr qsizetype MaxRatio = 1032; // Of deflate: no stream gives more.
 constexpr double MaxHundredths = 1e9;
 constexpr quint64 IsOcr = 1;
 constexpr quint64 EndsLine = 2;
@@ -152,30 +151,6 @@ Word readWord(Reader &reader, Box &last)
 
 } // namespace
 
-namespace {
-
-/// What qCompress() packed. Never writes more than the size it states, nor more than MaxPlainBytes; empty
-/// when the stream does not give exactly that size. qUncompress() would grow its memory with the stream.
-QByteArray inflated(const QByteArray &packed)
-{
-    const auto size = qFromBigEndian<quint32>(packed.constData());
-    const qsizetype streamSize = packed.size() - SizePrefix;
-    if (size > MaxPlainBytes || static_cast<qsizetype>(size) / MaxRatio > streamSize) {
-        return {};
-    }
-    QByteArray plain(static_cast<qsizetype>(size), Qt::Uninitialized);
-    uLongf given = size;
-    auto taken = static_cast<uLong>(streamSize);
-    const int code = uncompress2(reinterpret_cast<Bytef *>(plain.data()), &given,
-                                 reinterpret_cast<const Bytef *>(packed.constData() + SizePrefix), &taken);
-    if (code != Z_OK || given != size || taken != static_cast<uLong>(streamSize)) {
-        return {};
-    }
-    return plain;
-}
-
-} // namespace
-
 bool canPackWords(const QList<Word> &words)
 {
     qsizetype size = 16;
@@ -224,7 +199,7 @@ Result<QList<Word>> unpackWords(const QByteArray &bytes)
     if (checksum(packed) != bytes.mid(1, HeaderSize - 1)) {
         return damaged(u"checksum is wrong"_s);
     }
-    const QByteArray plain = inflated(packed);
+    const QByteArray plain = inflated(packed, MaxPlainBytes);
     if (plain.isEmpty()) {
         return damaged(u"they do not inflate to the size they state"_s);
     }

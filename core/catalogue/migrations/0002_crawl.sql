@@ -23,6 +23,8 @@ ALTER TABLE recueil ADD COLUMN failure_code TEXT;
 ALTER TABLE recueil ADD COLUMN failure_detail TEXT;
 
 CREATE INDEX recueil_by_listing ON recueil (listing_url);
+CREATE INDEX recueil_by_decoded_url ON recueil (url_sha256);
+CREATE INDEX recueil_by_run ON recueil (seen_run);
 
 ALTER TABLE crawl_run ADD COLUMN state INTEGER NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 5);  -- RunState
 ALTER TABLE crawl_run ADD COLUMN origin_override TEXT NOT NULL DEFAULT '';
@@ -30,6 +32,9 @@ ALTER TABLE crawl_run ADD COLUMN origin_override TEXT NOT NULL DEFAULT '';
 CREATE INDEX crawl_run_by_administration ON crawl_run (administration, id);
 CREATE INDEX crawl_run_unfinished ON crawl_run (id) WHERE ended_at IS NULL;
 CREATE INDEX observation_by_run ON observation (run, url);
+
+ALTER TABLE crawl_result ADD COLUMN error_code TEXT;                      -- of 'failed'
+ALTER TABLE crawl_result ADD COLUMN is_duplicate INTEGER NOT NULL DEFAULT 0 CHECK (is_duplicate IN (0, 1)); -- known bytes
 
 CREATE TABLE server_pause (
     server   TEXT PRIMARY KEY,
