@@ -77,6 +77,8 @@ public Q_SLOTS:
     void start();
     /// Queues files to take in; one at a time, so that the service stays responsive.
     void import(const attrap::ImportRequest &request);
+    /// Somebody else has put a document into the store and its job into the queue.
+    void documentArrived();
     /// Drops the files not yet taken in; the import ends with `cancelled` set.
     void cancelImport();
     /// Finishes the pages under way and takes no new ones, until resume(). Import goes on.
