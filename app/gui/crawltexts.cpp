@@ -51,12 +51,6 @@ QString shortReason(const Error &why)
 
 } // namespace
 
-QString numberedName(const Administration &administration)
-{
-    const QString name = shortAdministrationName(administration.name);
-    return administration.department.isEmpty() ? name : u"%1 %2"_s.arg(administration.department, name);
-}
-
 QString numberedName(const QString &code, const QList<AdministrationHealth> &administrations)
 {
     for (const AdministrationHealth &one : administrations) {
@@ -192,7 +186,7 @@ QString holesText(const QList<NumberingHole> &holes)
             : u"%1–%2"_s.arg(QString::number(hole.first), QString::number(hole.last));
         QString when = hole.year > 0 ? QString::number(hole.year) : QString();
         if (hole.month > 0) {
-            when = u"%1/%2"_s.arg(hole.month, 2, 10, u'0').arg(when);
+            when = u"%1/%2"_s.arg(hole.month, 2, 10, QChar(u'0')).arg(when);
         }
         QString text = when.isEmpty() ? u"n° %1"_s.arg(numbers) : u"n° %1 (%2)"_s.arg(numbers, when);
         if (hole.isSpecial) {
@@ -296,9 +290,8 @@ QString crawlSummary(const CrawlReport &report)
         sentences.append(CrawlTexts::tr("%n document(s) or page(s) could not be brought.", nullptr, failed));
     }
     if (broken > 0) {
-        sentences.append(
-            CrawlTexts::tr("%n site(s) could not be read: nobody knows whether they have something new.",
-                           nullptr, broken));
+        sentences.append(CrawlTexts::tr(
+            "%n site(s) could not be read: nobody knows whether they have something new.", nullptr, broken));
     }
     if (waiting > 0) {
         sentences.append(CrawlTexts::tr("%n site(s) wait for you in a browser.", nullptr, waiting));
@@ -310,12 +303,8 @@ QString provenanceText(const RecueilHistory &history)
 {
     const Recueil &recueil = history.recueil;
     QStringList lines;
-    const Observation *listing = nullptr;
     const Observation *fetched = nullptr;
     for (const Observation &seen : history.observations) {
-        if (!seen.linkText.isEmpty() || !seen.listedOn.isEmpty()) {
-            listing = &seen;
-        }
         if (seen.kind == "document"_L1 && !seen.sha256.isEmpty()) {
             fetched = &seen;
         }
@@ -324,11 +313,14 @@ QString provenanceText(const RecueilHistory &history)
         lines.append(CrawlTexts::tr("Published by: %1").arg(history.administrationName));
     }
     lines.append(CrawlTexts::tr("Address: %1").arg(recueil.url));
-    if (listing != nullptr && !listing->linkText.isEmpty()) {
-        lines.append(CrawlTexts::tr("Words of the link: “%1”").arg(listing->linkText));
+    if (!recueil.listingUrl.isEmpty()) {
+        lines.append(CrawlTexts::tr("Listed on: %1").arg(recueil.listingUrl));
     }
-    if (listing != nullptr && !listing->listedOn.isEmpty()) {
-        lines.append(CrawlTexts::tr("Date as the list printed it: “%1”").arg(listing->listedOn));
+    if (!recueil.linkText.isEmpty()) {
+        lines.append(CrawlTexts::tr("Words of the link: “%1”").arg(recueil.linkText));
+    }
+    if (!recueil.printedDate.isEmpty()) {
+        lines.append(CrawlTexts::tr("Date as the list printed it: “%1”").arg(recueil.printedDate));
     }
     lines.append(CrawlTexts::tr("Seen on the site from %1 to %2")
                      .arg(shownTime(recueil.firstSeen), shownTime(recueil.lastSeen)));
@@ -337,7 +329,9 @@ QString provenanceText(const RecueilHistory &history)
             CrawlTexts::tr("No longer listed since %1. It is kept.").arg(shownTime(recueil.goneSince)));
     }
     if (history.versions.isEmpty()) {
-        lines.append(CrawlTexts::tr("Its document is not held."));
+        lines.append(recueil.failure
+                         ? CrawlTexts::tr("Its document is not held. %1").arg(errorText(*recueil.failure))
+                         : CrawlTexts::tr("Its document is not held."));
     } else if (history.versions.size() > 1) {
         lines.append(CrawlTexts::tr("The site gave %n different documents at this address; all are kept.",
                                     nullptr, static_cast<int>(history.versions.size())));

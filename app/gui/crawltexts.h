@@ -9,8 +9,6 @@
 
 namespace attrap {
 
-/// "06 Alpes-Maritimes"
-QString numberedName(const Administration &administration);
 /// The name of that code; the code where there is none.
 QString numberedName(const QString &code, const QList<AdministrationHealth> &administrations);
 /// In local time; empty when invalid.

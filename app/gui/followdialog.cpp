@@ -135,8 +135,8 @@ QLayout *FollowDialog::makeTimes(const CrawlSnapshot &snapshot, const QDate &tod
     m_daily = new QCheckBox(tr("Look every &day, while Attrap is open, at"), this);
     m_daily->setObjectName(u"followDaily"_s);
     m_daily->setToolTip(tr("What was missed while Attrap was closed is made up for at the next start."));
-    m_hour = new QTimeEdit(snapshot.settings.dailyAt.isValid() ? snapshot.settings.dailyAt : QTime(7, 0),
-                           this);
+    m_hour
+        = new QTimeEdit(snapshot.settings.dailyAt.isValid() ? snapshot.settings.dailyAt : QTime(7, 0), this);
     m_hour->setObjectName(u"followHour"_s);
     m_hour->setDisplayFormat(u"HH:mm"_s);
     m_hour->setAccessibleName(tr("Hour of the daily look"));
@@ -212,10 +212,10 @@ void FollowDialog::refresh()
 {
     const QStringList ticked = m_model.ticked();
     const int count = static_cast<int>(ticked.size());
-    m_count->setText(tr("%n followed", nullptr, count) + u" · "_s
-                     + tr("%1 of %2 shown", "rows of a list")
-                           .arg(QLocale().toString(m_filter.rowCount()),
-                                QLocale().toString(m_model.rowCount())));
+    m_count->setText(
+        tr("%n followed", nullptr, count) + u" · "_s
+        + tr("%1 of %2 shown", "rows of a list")
+              .arg(QLocale().toString(m_filter.rowCount()), QLocale().toString(m_model.rowCount())));
     int needBrowser = 0;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const AdministrationHealth &one = m_model.administration(row);

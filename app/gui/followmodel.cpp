@@ -189,8 +189,7 @@ bool FollowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     }
     const Administration &one = model->administration(row).administration;
-    const QString text
-        = plainLetters(one.name + u' ' + one.department + u' ' + one.region + u' ' + one.code);
+    const QString text = plainLetters(one.name + u' ' + one.department + u' ' + one.region + u' ' + one.code);
     return std::all_of(m_words.begin(), m_words.end(),
                        [&text](const QString &word) { return text.contains(word); });
 }

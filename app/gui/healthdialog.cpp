@@ -32,8 +32,10 @@ RowColumn<Row> numberColumn(const QString &heading, int AdministrationCoverage::
 QList<RowColumn<Row>> columns()
 {
     return {
-        {HealthDialog::tr("Administration"), [](const Row &row) { return numberedName(row.administration); },
-         {}, false},
+        {HealthDialog::tr("Administration"),
+         [](const Row &row) { return numberedName(row.administration); },
+         {},
+         false},
         {HealthDialog::tr("State"), healthText,
          [](const Row &row) { return QVariant(static_cast<int>(healthState(row))); }, false},
         numberColumn(HealthDialog::tr("Listed"), &AdministrationCoverage::listed),
@@ -95,7 +97,8 @@ QVariant extra(const Row &row, int column, int role)
 HealthDialog::HealthDialog(Dialogs &dialogs, QWidget *parent)
     : QDialog(parent, Qt::Window)
     , m_dialogs(dialogs)
-    , m_model(columns(), [](const Row &row) { return row.administration.code; }, extra)
+    , m_model(
+          columns(), [](const Row &row) { return row.administration.code; }, extra)
     , m_list(new QTableView(this))
     , m_sentence(new QLabel(this))
     , m_showAll(new QCheckBox(tr("Show also those that are &not followed"), this))

@@ -37,12 +37,13 @@ QHBoxLayout *listButtons(QTableView &view, const QString &fileName, Dialogs &dia
     QObject::connect(copy, &QPushButton::clicked, &view,
                      [&view] { QApplication::clipboard()->setText(toTabSeparated(tableOf(*view.model()))); });
     QObject::connect(save, &QPushButton::clicked, &view, [&view, &dialogs, fileName, parent] {
-        dialogs.saveFile(parent, fileName, [&dialogs, parent, table = tableOf(*view.model())](const QString &path) {
-            const auto written = writeCsv(table, path);
-            if (!written) {
-                dialogs.tell(parent, errorText(written.error()));
-            }
-        });
+        dialogs.saveFile(parent, fileName,
+                         [&dialogs, parent, table = tableOf(*view.model())](const QString &path) {
+                             const auto written = writeCsv(table, path);
+                             if (!written) {
+                                 dialogs.tell(parent, errorText(written.error()));
+                             }
+                         });
     });
     auto *row = new QHBoxLayout;
     for (QPushButton *button : {copy, save}) {

@@ -42,9 +42,9 @@ public:
     {
         const qsizetype more = rows.size() - m_rows.size();
         const auto isAt = [&](qsizetype place) {
-            return more >= 0 && std::equal(m_rows.begin(), m_rows.end(), rows.begin() + place, [this](auto &a, auto &b) {
-                       return m_key(a) == m_key(b);
-                   });
+            return more >= 0
+                && std::equal(m_rows.begin(), m_rows.end(), rows.begin() + place,
+                              [this](auto &a, auto &b) { return m_key(a) == m_key(b); });
         };
         if (!m_rows.isEmpty() && (isAt(more) || isAt(0))) {
             const int kept = static_cast<int>(m_rows.size());

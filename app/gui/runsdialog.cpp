@@ -92,7 +92,8 @@ QVariant resultExtra(const CrawlResult &result, int column, int role)
 RunsDialog::RunsDialog(Dialogs &dialogs, QWidget *parent)
     : QDialog(parent, Qt::Window)
     , m_dialogs(dialogs)
-    , m_runs(runColumns(), [](const RunRow &row) { return QString::number(row.run.id); }, runExtra)
+    , m_runs(
+          runColumns(), [](const RunRow &row) { return QString::number(row.run.id); }, runExtra)
     , m_results(
           resultColumns(), [](const CrawlResult &result) { return result.url + u' ' + result.outcome; },
           resultExtra)
@@ -150,8 +151,8 @@ QLayout *RunsDialog::makeRuns()
     connect(m_runList->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunsDialog::chosen);
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(currentPage()); });
     connect(m_crawl, &QPushButton::clicked, this, [this] {
-        if (const RunRow *row = current()) {
-            Q_EMIT crawlWanted({row->run.administration});
+        if (const RunRow *chosen = current()) {
+            Q_EMIT crawlWanted({chosen->run.administration});
         }
     });
     connect(m_again, &QPushButton::clicked, this, [this] {
@@ -287,8 +288,9 @@ void RunsDialog::refreshButtons()
         m_why->setText({});
         return;
     }
-    m_heading->setText(tr("%1, %2: %n line(s)", "administration, time; what a run found", m_results.rowCount())
-                           .arg(row->name, shownTime(row->run.startedAt)));
+    m_heading->setText(
+        tr("%1, %2: %n line(s)", "administration, time; what a run found", m_results.rowCount())
+            .arg(row->name, shownTime(row->run.startedAt)));
     QString why = runWhyText(row->run);
     if (!row->run.originOverride.isEmpty()) {
         why += u' ' + tr("The real site was not asked; a stand-in answered: %1").arg(row->run.originOverride);
