@@ -161,7 +161,7 @@ Result<QByteArray> unpackBody(const QString &sha256, const QByteArray &packed)
     return body;
 }
 
-Result<void> Crawls::recordListing(const Observation &seen, const QByteArray &body)
+Result<void> Crawls::recordExchange(const Observation &seen, const QByteArray &body)
 {
     if (!body.isEmpty() && sha256Hex(body) != seen.sha256) {
         return Error{ErrorCode::InvalidArgument, seen.url, u"the body is not that of the observation"_s};

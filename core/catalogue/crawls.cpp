@@ -365,6 +365,14 @@ Result<void> Crawls::addResult(qint64 run, const CrawlResult &result)
     });
 }
 
+Result<void> Crawls::forgetPageFailures(qint64 run)
+{
+    return Statement(m_database,
+                     "DELETE FROM crawl_result WHERE run = ? AND outcome = 'failed' AND recueil IS NULL")
+        .integer(run)
+        .run();
+}
+
 Result<QList<Crawls::Pause>> Crawls::pauses() const
 {
     Statement statement(

@@ -170,10 +170,14 @@ public:
     /// The same outcome of the same URL again replaces the first. "fetched", "changed" and "unchanged" take
     /// back a "failed".
     Result<void> addResult(qint64 run, const CrawlResult &result);
+    /// A walk begins again: pages that could not be read before are no failures any more.
+    Result<void> forgetPageFailures(qint64 run);
 
     // What was seen
-    /// A page of a listing, with its HTML (kept once, compressed; empty for 304 or no answer).
-    Result<void> recordListing(const Observation &seen, const QByteArray &body);
+    /// An exchange, with what was answered where that is to be kept: the HTML of a listing (once, compressed;
+    /// empty for 304 or no answer), or a page that came instead of a PDF. Error: InvalidArgument when
+    /// seen.sha256 is not of that body.
+    Result<void> recordExchange(const Observation &seen, const QByteArray &body);
     /// The last 200 answer for that listing URL: its validators and its stored body; `at` is when it was last
     /// seen so (a 304 counts). Nothing when none is kept. Answers to forms are left out. `run` restricts to
     /// what that run saw: a page is not asked again when the run is resumed.

@@ -32,8 +32,11 @@ struct HttpRequest
     QByteArray formBody; ///< application/x-www-form-urlencoded; not empty: POST.
     QString etag; ///< Of the bytes held: asks for them only if they changed. Empty: unconditional.
     QString lastModified; ///< The same, as the site wrote it.
-    QString savePath; ///< A file to write the body to, made or emptied; empty: into Exchange::body.
+    /// A file to write the body of a 200 to, made or emptied; empty: into Exchange::body. No file is left
+    /// there after any other answer, nor after an error.
+    QString savePath;
     qint64 maxBytes = 0; ///< 0: the limit of WebLimits for its kind.
+    qint64 pauseMs = 0; ///< At least this long since the last request to that server (a site's own rhythm).
     QString userAgent; ///< Empty: the program's own, which says who asks.
 };
 
@@ -76,6 +79,9 @@ struct HttpOutcome
     Exchange exchange;
     /// Nothing for an answer of status 200 or 304. Otherwise why it is no use: see WebClient::fetch().
     std::optional<Error> error;
+    /// With ConnectionLost: the server broke off an HTTP/2 stream (ENHANCE_YOUR_CALM). From now on the
+    /// transport speaks HTTP/1.1 to that host, so the same request may be sent once more.
+    bool http2Refused = false;
 
     explicit operator bool() const { return !error; }
 };

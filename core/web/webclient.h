@@ -73,7 +73,8 @@ struct WebLimits
     qint64 documentBytes = qint64(1) << 30;
     int connectSeconds = 20;
     int listingSeconds = 120; ///< Whole exchange.
-    int documentSeconds = 3'600; ///< Whole exchange; a body slower than 100 bytes/s for a minute ends it too.
+    int documentSeconds = 3'600; ///< Whole exchange.
+    int stallSeconds = 60; ///< Slower than 100 bytes/s for so long ends it too.
     int redirects = 8;
 };
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/canceltoken.h"
+
+#include <QMutex>
+#include <QStringList>
+#include <QWaitCondition>
+
+#include <functional>
+#include <memory>
+
+namespace attrap {
+
+/// How the user, in any thread, reaches a crawl that blocks its own. Thread: any, where not said otherwise.
+class CrawlControl
+{
+public:
+    enum class End {
+        None,
+        Stop, ///< The runs under way are over.
+        Interrupt, ///< They stay unfinished; nothing more is begun until reopen().
+    };
+
+    void pause();
+    void resume();
+    void stop();
+    void interrupt();
+    void tryAgain(const QString &server);
+
+    /// A request begins: an earlier stop is forgotten, a pause or an interrupt is not. Crawl thread.
+    void begin();
+    /// After interrupt(), requests are taken again. Crawl thread.
+    void reopen();
+    /// Cancelled by stop() and interrupt().
+    [[nodiscard]] CancelToken token() const;
+    [[nodiscard]] End end() const;
+    [[nodiscard]] bool isPaused() const;
+    /// Returns when nobody pauses, or the request is to end. Calls `told` before it waits. Crawl thread.
+    void waitWhilePaused(const std::function<void()> &told);
+    /// Servers that the user wants asked again, each once.
+    QStringList takeTryAgain();
+
+private:
+    mutable QMutex m_mutex;
+    QWaitCondition m_changed;
+    std::unique_ptr<CancelSource> m_source = std::make_unique<CancelSource>();
+    QStringList m_tryAgain;
+    bool m_paused = false;
+    End m_end = End::None;
+};
+
+} // namespace attrap

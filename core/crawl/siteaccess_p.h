@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crawl/crawlcontrol_p.h"
+#include "core/crawl/scraper.h"
+#include "core/web/webclient.h"
+
+#include <functional>
+
+namespace attrap {
+
+/// Asks a site on behalf of a scraper: keeps the user's pause, the scraper's own delay, its User-Agent and
+/// its route. Thread: the crawl thread.
+class SiteAccess
+{
+public:
+    struct Parts ///< Borrowed.
+    {
+        WebClient *client = nullptr;
+        CrawlControl *control = nullptr;
+        const Clock *clock = nullptr;
+        Waiter *waiter = nullptr;
+        bool hasBrowser = false;
+        OriginOverrides origins;
+        double speed = 1; ///< Politeness::speed.
+        std::function<void()> onPaused; ///< The user pauses: called before waiting.
+    };
+    explicit SiteAccess(Parts parts);
+
+    HttpOutcome ask(HttpRequest request, const Scraper &scraper);
+    [[nodiscard]] WebClient &client() const { return *m_parts.client; }
+    [[nodiscard]] CrawlControl &control() const { return *m_parts.control; }
+
+private:
+    Result<void> keepDelay(const Scraper &scraper, const QString &host);
+
+    Parts m_parts;
+    QHash<QString, qint64> m_askedAtMs; ///< By host; Clock::monotonicMs().
+};
+
+} // namespace attrap
