@@ -37,6 +37,9 @@ Q_SIGNALS:
     void userNeeded(const QUrl &page);
     void passed(const QUrl &page);
     void closed(); ///< The user closed the window without having passed.
+    /// The user saved a file from the window: `path` is in a temporary folder that goes with this object, so
+    /// copy it. `url` is the file's, `page` the one whose link was followed; both of the real site.
+    void downloaded(const QString &path, const QUrl &url, const QUrl &page);
 
 protected:
     explicit BrowserRoom(QObject *parent)
