@@ -48,22 +48,23 @@ inline CrawlRun crawlRun(qint64 id, const QString &administration, RunState stat
 inline CrawlSnapshot crawlSnapshot()
 {
     CrawlSnapshot made;
-    auto alpes
-        = administrationHealth(u"pref06"_s, u"Préfecture des Alpes-Maritimes"_s, u"06"_s,
-                               u"Provence-Alpes-Côte d'Azur"_s);
+    auto alpes = administrationHealth(u"pref06"_s, u"Préfecture des Alpes-Maritimes"_s, u"06"_s,
+                                      u"Provence-Alpes-Côte d'Azur"_s);
     auto herault = administrationHealth(u"pref34"_s, u"Préfecture de l'Hérault"_s, u"34"_s, u"Occitanie"_s);
     auto var
         = administrationHealth(u"pref83"_s, u"Préfecture du Var"_s, u"83"_s, u"Provence-Alpes-Côte d'Azur"_s);
     auto paca = administrationHealth(u"prefpaca"_s, u"Préfecture de la région Provence-Alpes-Côte d'Azur"_s,
                                      {}, u"Provence-Alpes-Côte d'Azur"_s);
-    auto reunion = administrationHealth(u"pref974"_s, u"Préfecture de La Réunion"_s, u"974"_s, u"La Réunion"_s);
+    auto reunion
+        = administrationHealth(u"pref974"_s, u"Préfecture de La Réunion"_s, u"974"_s, u"La Réunion"_s);
     paca.needsBrowser = true;
     const QDateTime added(QDate(2026, 8, 1), QTime(9, 0), Qt::UTC);
     for (AdministrationHealth *one : {&alpes, &herault, &var, &paca}) {
         one->followed = FollowedAdministration{one->administration.code, QDate(2026, 6, 20), added};
     }
-    made.runs = {crawlRun(4, u"prefpaca"_s, RunState::NeedsUser), crawlRun(3, u"pref83"_s, RunState::Failed),
-                 crawlRun(2, u"pref34"_s, RunState::Incomplete), crawlRun(1, u"pref06"_s, RunState::Complete)};
+    made.runs
+        = {crawlRun(4, u"prefpaca"_s, RunState::NeedsUser), crawlRun(3, u"pref83"_s, RunState::Failed),
+           crawlRun(2, u"pref34"_s, RunState::Incomplete), crawlRun(1, u"pref06"_s, RunState::Complete)};
     paca.coverage.lastRun = made.runs.at(0);
     paca.coverage.lastFailure = made.runs.at(0);
     var.coverage.lastRun = made.runs.at(1);
@@ -99,7 +100,10 @@ public:
     QStringList told;
     QList<QUrl> opened;
 
-    void openFiles(QWidget *, const QString &, std::function<void(QStringList)> done) override { done({file}); }
+    void openFiles(QWidget *, const QString &, std::function<void(QStringList)> done) override
+    {
+        done({file});
+    }
     void openFolder(QWidget *, const QString &, const QString &, std::function<void(QString)> done) override
     {
         done(folder);
