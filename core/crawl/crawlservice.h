@@ -11,11 +11,13 @@
 #include <QMetaType>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace attrap {
 
 class Library;
+struct CrawlPlan;
 
 struct CrawlRequest
 {
@@ -93,7 +95,8 @@ public:
     void tryAgainNow(const QString &server);
 
 public Q_SLOTS:
-    /// Takes up what an earlier start of the program left unfinished, if anything.
+    /// Takes up what an earlier start of the program left unfinished; tells finished() only when there was
+    /// something.
     void start();
     /// Queued behind the request under way.
     void crawl(const attrap::CrawlRequest &request);
@@ -108,9 +111,13 @@ Q_SIGNALS:
     void recueilsChanged();
     /// The site of that administration wants a person in front of a browser, at that address.
     void userNeeded(const QString &administration, const QUrl &page);
-    void failed(const attrap::Error &error); ///< The library cannot be written, say.
+    /// The library cannot be written, say: the request ends (finished() follows), its runs stay unfinished.
+    void failed(const attrap::Error &error);
 
 private:
+    enum class Announce { Always, IfAny };
+    void work(const std::function<Result<CrawlPlan>()> &plan, Announce announce);
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

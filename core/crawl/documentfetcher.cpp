@@ -236,7 +236,7 @@ Result<Brought> DocumentFetcher::keep(const WantedDocument &wanted, const CrawlR
     } else if (!wanted.heldDocument.isEmpty()) {
         brought.what = Brought::What::Unchanged;
     }
-    CrawlResult result{wanted.url, wanted.recueil, {}, u"fetched"_s, stored->sha256, {}, false};
+    CrawlResult result{wanted.url, wanted.recueil, {}, u"fetched"_s, {}, stored->sha256, false};
     if (brought.what == Brought::What::Changed) {
         result.outcome = u"changed"_s;
     } else if (brought.what == Brought::What::Unchanged) {
@@ -268,8 +268,8 @@ Result<Brought> DocumentFetcher::fail(const WantedDocument &wanted, const CrawlR
     if (isOfServer(why)) {
         brought.what = Brought::What::NotAsked;
     } else if (done) {
-        done = crawls.addResult(run.id,
-                                {wanted.url, wanted.recueil, {}, u"failed"_s, why.detail, why, false});
+        done
+            = crawls.addResult(run.id, {wanted.url, wanted.recueil, {}, u"failed"_s, why, why.detail, false});
     }
     if (done) {
         done = (*transaction)->commit();
@@ -301,8 +301,8 @@ Result<Brought> DocumentFetcher::lookAtAbsent(const WantedDocument &wanted, cons
         brought.error = attempt.why;
     } else if (!attempt.isUnchanged()) {
         // Served though no longer listed: other bytes than those held, or none held, are worth keeping.
-        const bool isHeld = !wanted.heldDocument.isEmpty()
-            && attempt.outcome.exchange.sha256 == wanted.heldDocument;
+        const bool isHeld
+            = !wanted.heldDocument.isEmpty() && attempt.outcome.exchange.sha256 == wanted.heldDocument;
         auto kept = isHeld ? Result<Brought>(brought) : keep(wanted, run, attempt);
         if (!kept) {
             return kept;

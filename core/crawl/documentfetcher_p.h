@@ -27,8 +27,8 @@ struct Brought
     HttpOutcome outcome; ///< The last exchange; its body is not there any more.
 };
 
-/// Brings documents: a temporary file, checked, into the store, then into the library with its observation and
-/// the result of the run. Thread: that of the database.
+/// Brings documents: a temporary file, checked, into the store, then into the library with its observation
+/// and the result of the run. Thread: that of the database.
 class DocumentFetcher
 {
 public:
@@ -45,18 +45,19 @@ public:
     /// Deletes what an earlier start left half brought.
     Result<void> clear() const;
 
-    /// Asks for the document (only if it changed, where bytes are held). What comes and is no whole PDF is asked
-    /// for a second time; what comes a second time with the same bytes and begins as a PDF is what the site
-    /// publishes. Errors: of the library.
+    /// Asks for the document (only if it changed, where bytes are held). What comes and is no whole PDF is
+    /// asked for a second time; what comes a second time with the same bytes and begins as a PDF is what the
+    /// site publishes. Errors: of the library.
     Result<Brought> bring(const WantedDocument &wanted, const CrawlRun &run, const Scraper &scraper);
-    /// The recueil is no longer listed: asks once whether its bytes are still served, keeps them when they are
-    /// not held, and records the absence with the answer. Brought::Failed: the absence is recorded, the server
-    /// did not give the document. Errors: of the library.
+    /// The recueil is no longer listed: asks once whether its bytes are still served, keeps them when they
+    /// are not held, and records the absence with the answer. Brought::Failed: the absence is recorded, the
+    /// server did not give the document. Errors: of the library.
     Result<Brought> lookAtAbsent(const WantedDocument &wanted, const CrawlRun &run, const Scraper &scraper);
 
 private:
     struct Attempt;
-    Attempt ask(const WantedDocument &wanted, const CrawlRun &run, const Scraper &scraper, bool isFirst) const;
+    Attempt ask(const WantedDocument &wanted, const CrawlRun &run, const Scraper &scraper,
+                bool isFirst) const;
     Result<Brought> settle(const WantedDocument &wanted, const CrawlRun &run, const Attempt &attempt);
     Result<Brought> keep(const WantedDocument &wanted, const CrawlRun &run, const Attempt &attempt);
     Result<Brought> fail(const WantedDocument &wanted, const CrawlRun &run, const Attempt &attempt);

@@ -25,9 +25,8 @@ QString redirectsOf(const Exchange &exchange)
 {
     QJsonArray array;
     for (const Redirect &redirect : exchange.redirects) {
-        array.append(QJsonObject{{u"from"_s, text(redirect.from)},
-                                 {u"status"_s, redirect.status},
-                                 {u"to"_s, text(redirect.to)}});
+        array.append(QJsonObject{
+            {u"from"_s, text(redirect.from)}, {u"status"_s, redirect.status}, {u"to"_s, text(redirect.to)}});
     }
     return compact(QJsonDocument(array));
 }

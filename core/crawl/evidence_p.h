@@ -20,8 +20,8 @@ struct ExchangePurpose
     bool wasConditional = false;
 };
 
-/// The row of the journal for an exchange, refused ones included. Its note says what has no column: the route,
-/// the HTTP version, the form, why the answer is no use. Pure.
+/// The row of the journal for an exchange, refused ones included. Its note says what has no column: the
+/// route, the HTTP version, the form, why the answer is no use. Pure.
 /// @param now  Used where the exchange does not say when it was made (it was not).
 Observation observationOf(const HttpOutcome &outcome, const ExchangePurpose &purpose, const QDateTime &now);
 

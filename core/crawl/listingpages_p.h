@@ -12,8 +12,8 @@
 namespace attrap {
 
 /// How old may be what an earlier run read on a detail page, before the page is asked again.
-/// What was published less than a week ago is looked at in each run: corrections come in these days. Up to two
-/// months it is believed for a week, then for a month; so is what bears no date, for a week. Pure.
+/// What was published less than a week ago is looked at in each run: corrections come in these days. Up to
+/// two months it is believed for a week, then for a month; so is what bears no date, for a week. Pure.
 int daysToBelieve(const QList<ListedRecueil> &items, const QDate &today);
 
 /// The pages of a site, for a walker: asked politely, conditionally where they are kept, each exchange in the

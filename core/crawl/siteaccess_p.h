@@ -18,11 +18,7 @@ public:
     {
         WebClient *client = nullptr;
         CrawlControl *control = nullptr;
-        const Clock *clock = nullptr;
-        Waiter *waiter = nullptr;
         bool hasBrowser = false;
-        OriginOverrides origins;
-        double speed = 1; ///< Politeness::speed.
         std::function<void()> onPaused; ///< The user pauses: called before waiting.
     };
     explicit SiteAccess(Parts parts);
@@ -32,10 +28,7 @@ public:
     [[nodiscard]] CrawlControl &control() const { return *m_parts.control; }
 
 private:
-    Result<void> keepDelay(const Scraper &scraper, const QString &host);
-
     Parts m_parts;
-    QHash<QString, qint64> m_askedAtMs; ///< By host; Clock::monotonicMs().
 };
 
 } // namespace attrap

@@ -41,6 +41,7 @@ void WalkRecorder::trouble(const WalkTrouble &trouble)
 
 void WalkRecorder::pageRead(const QUrl & /*finalUrl*/, int /*items*/, int /*olderItems*/)
 {
+    ++m_pagesRead;
     // An error is kept: the next page, or the end of the walk, meets it.
     if (flush() && m_onPage) {
         m_onPage();

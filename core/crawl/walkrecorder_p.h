@@ -28,6 +28,7 @@ public:
     void onPage(std::function<void()> tell) { m_onPage = std::move(tell); }
 
     [[nodiscard]] int listed() const { return static_cast<int>(m_urls.size()); }
+    [[nodiscard]] int pagesRead() const { return m_pagesRead; }
     [[nodiscard]] const QList<WalkTrouble> &troubles() const { return m_troubles; }
     /// What prevented storing, if anything did.
     [[nodiscard]] const std::optional<Error> &libraryError() const { return m_libraryError; }
@@ -43,6 +44,7 @@ private:
     QSet<QString> m_urls;
     QList<WalkTrouble> m_troubles;
     std::optional<Error> m_libraryError;
+    int m_pagesRead = 0;
     bool m_news = false;
 };
 

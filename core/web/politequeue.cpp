@@ -161,4 +161,13 @@ void PoliteQueues::restore(const ServerPause &pause)
     queue.why = pause.why;
 }
 
+void PoliteQueues::endPause(const QString &server)
+{
+    for (const auto &queue : m_queues) {
+        if (queue->key == server) {
+            queue->pausedUntilMs.reset();
+        }
+    }
+}
+
 } // namespace attrap

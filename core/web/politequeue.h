@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::optional<ServerPause> pauseOf(const ServerQueue &queue) const;
     [[nodiscard]] QList<ServerPause> pauses() const;
     void restore(const ServerPause &pause);
+    /// The pause of that key is over; its refusals stay counted.
+    void endPause(const QString &server);
 
 private:
     [[nodiscard]] qint64 lengthened(qint64 ms, bool isLoopback) const;

@@ -289,6 +289,11 @@ void WebClient::restore(const QList<ServerPause> &pauses)
     }
 }
 
+void WebClient::endPause(const QString &server)
+{
+    m_impl->queues.endPause(server);
+}
+
 void WebClient::onPauseChanged(std::function<void(const ServerPause &)> tell)
 {
     m_impl->tellPause = std::move(tell);

@@ -138,6 +138,8 @@ public:
     [[nodiscard]] QList<ServerPause> pauses() const;
     /// Pauses known from an earlier start of the program.
     void restore(const QList<ServerPause> &pauses);
+    /// The user wants that server asked again now. Its refusals still count: one more makes a longer pause.
+    void endPause(const QString &server);
     /// Called in the crawl thread when a server is left alone, and when it answered again (until invalid).
     void onPauseChanged(std::function<void(const ServerPause &)> tell);
     /// Called in the crawl thread before each pause of more than a second, with when it ends (UTC).
