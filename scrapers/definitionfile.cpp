@@ -15,7 +15,8 @@
 // Q_INIT_RESOURCE must be outside of any namespace.
 static void initResources()
 {
-    Q_INIT_RESOURCE(scrapers);
+    Q_INIT_RESOURCE(administrations);
+    Q_INIT_RESOURCE(definitions);
 }
 
 using namespace Qt::StringLiterals;
@@ -94,9 +95,9 @@ public:
         const QJsonDocument document = QJsonDocument::fromJson(m_json, &fault);
         if (fault.error != QJsonParseError::NoError || !document.isObject()) {
             const auto line = m_json.left(fault.offset).count('\n') + 1;
-            return Error{ErrorCode::DefinitionInvalid, m_fileName,
-                         u"line %1: %2"_s.arg(line).arg(document.isNull() ? fault.errorString()
-                                                                         : u"not an object"_s)};
+            return Error{
+                ErrorCode::DefinitionInvalid, m_fileName,
+                u"line %1: %2"_s.arg(line).arg(document.isNull() ? fault.errorString() : u"not an object"_s)};
         }
         m_object = document.object();
         Definition definition;
@@ -183,7 +184,8 @@ private:
         definition.family = text(u"family"_s, true);
         static const QStringList families{Dsfr, Regions, u"drupal-ppparis"_s, u"dims-moselle"_s};
         if (!m_error && !families.contains(definition.family)) {
-            fail(u"family"_s, u"no family \"%1\"; there are %2"_s.arg(definition.family, families.join(u", "_s)));
+            fail(u"family"_s,
+                 u"no family \"%1\"; there are %2"_s.arg(definition.family, families.join(u", "_s)));
         }
         definition.start = urls(u"start"_s, true);
         definition.alternates = urls(u"alternates"_s, false);
@@ -314,7 +316,7 @@ Result<Definition> parseDefinition(const QByteArray &json, const QString &fileNa
 QSet<QString> administrationCodes()
 {
     initResources();
-    QFile file(u":/attrap/definitions-of/administrations.json"_s);
+    QFile file(u":/attrap/scrapers/administrations.json"_s);
     QSet<QString> codes;
     if (!file.open(QIODevice::ReadOnly)) {
         return codes;
@@ -346,7 +348,7 @@ Result<QList<Definition>> loadDefinitions(const QString &folder)
         if (files.contains(definition->code)) {
             return Error{ErrorCode::DefinitionInvalid, path,
                          u"line 1, key \"code\": %1 is that of %2"_s.arg(definition->code,
-                                                                        files.value(definition->code))};
+                                                                         files.value(definition->code))};
         }
         files.insert(definition->code, path);
         definitions.append(*definition);

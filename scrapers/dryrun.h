@@ -23,8 +23,8 @@ struct DryRun
 };
 
 /// Walks the listing of a definition with the given source of pages, keeping nothing. Nothing is remembered
-/// of earlier runs: every detail page is asked. Errors: DefinitionInvalid, Cancelled; what else ends a walk is
-/// in DryRun::ended, with what was found till then. Thread: any.
+/// of earlier runs: every detail page is asked. Errors: DefinitionInvalid, Cancelled; what else ends a walk
+/// is in DryRun::ended, with what was found till then. Thread: any.
 Result<DryRun> dryRun(const Definition &definition, PageSource &pages, const WalkRequest &request,
                       const CancelToken &token);
 

@@ -12,16 +12,19 @@ using namespace Qt::StringLiterals;
 namespace attrap {
 namespace {
 
-const QString Months = u"janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|oaut|auot|septembre|sept|"
-                       "octobre|novembre|decembre"_s;
-const QString Separator = u"[\\s_.,/-]{0,3}"_s;
+const QString Months
+    = u"janvier|janv|fevrier|fevr|mars|avril|mai|juin|juillet|juil|aout|oaut|auot|septembre|sept|"
+      "octobre|novembre|decembre"_s;
+/// "N° 15_AOÛT 2026" (11) is the fifteenth recueil of August, not its fifteenth day.
+const QString NoNumber = u"(?<!n°)(?<!n° )(?<!n°  )(?<!\\bn[ _-])(?<!numero )(?<!\\d)"_s;
+const QString Separator = u"[\\s_.,/+-]{0,3}"_s;
 
 int monthNumber(const QString &name)
 {
     static const QHash<QString, int> numbers{
-        {u"janvier"_s, 1}, {u"janv"_s, 1},      {u"fevrier"_s, 2}, {u"fevr"_s, 2},    {u"mars"_s, 3},
-        {u"avril"_s, 4},   {u"mai"_s, 5},       {u"juin"_s, 6},    {u"juillet"_s, 7}, {u"juil"_s, 7},
-        {u"aout"_s, 8},    {u"oaut"_s, 8},      {u"auot"_s, 8},    {u"septembre"_s, 9}, {u"sept"_s, 9},
+        {u"janvier"_s, 1},  {u"janv"_s, 1},      {u"fevrier"_s, 2},  {u"fevr"_s, 2},      {u"mars"_s, 3},
+        {u"avril"_s, 4},    {u"mai"_s, 5},       {u"juin"_s, 6},     {u"juillet"_s, 7},   {u"juil"_s, 7},
+        {u"aout"_s, 8},     {u"oaut"_s, 8},      {u"auot"_s, 8},     {u"septembre"_s, 9}, {u"sept"_s, 9},
         {u"octobre"_s, 10}, {u"novembre"_s, 11}, {u"decembre"_s, 12}};
     return numbers.value(name);
 }
@@ -45,10 +48,16 @@ public:
     QList<FrenchDate> all()
     {
         words();
-        digits(u"(?<!\\d)(\\d{1,2})([-./_ ])(\\d{1,2})\\2((?:19|20)\\d{2})(?!\\d)"_s, 1, 3, 4);
-        digits(u"(?<!\\d)((?:19|20)\\d{2})([-./_])(\\d{2})\\2(\\d{2})(?!\\d)"_s, 4, 3, 1);
-        digits(u"(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"_s, 3, 2, 1);
-        digits(u"(?<!\\d)(\\d{2})(\\d{2})((?:19|20)\\d{2})(?!\\d)"_s, 1, 2, 3);
+        static const QRegularExpression dayFirst(
+            u"(?<!\\d)(\\d{1,2})([-./_ ])(\\d{1,2})\\2((?:19|20)\\d{2})(?!\\d)"_s);
+        static const QRegularExpression yearFirst(
+            u"(?<!\\d)((?:19|20)\\d{2})([-./_])(\\d{2})\\2(\\d{2})(?!\\d)"_s);
+        static const QRegularExpression gluedYearFirst(u"(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)"_s);
+        static const QRegularExpression gluedDayFirst(u"(?<!\\d)(\\d{2})(\\d{2})((?:19|20)\\d{2})(?!\\d)"_s);
+        digits(dayFirst, 1, 3, 4);
+        digits(yearFirst, 4, 3, 1);
+        digits(gluedYearFirst, 3, 2, 1);
+        digits(gluedDayFirst, 1, 2, 3);
         shortYears();
         monthsWithYear();
         daysWithoutYear();
@@ -58,10 +67,10 @@ public:
     }
 
 private:
-    QList<QRegularExpressionMatch> matches(const QString &pattern) const
+    QList<QRegularExpressionMatch> matches(const QRegularExpression &pattern) const
     {
         QList<QRegularExpressionMatch> all;
-        auto each = QRegularExpression(pattern).globalMatch(m_left);
+        auto each = pattern.globalMatch(m_left);
         while (each.hasNext()) {
             all.append(each.next());
         }
@@ -79,8 +88,9 @@ private:
 
     void words()
     {
-        const QString pattern = u"(?<!\\d)(\\d{1,2})(?:er|e|eme)?"_s + Separator + u"("_s + Months + u")"_s
-            + Separator + u"((?:19|20)\\d{2}|\\d{2})(?!\\d)"_s;
+        static const QRegularExpression pattern(NoNumber + u"(\\d{1,2})(?:er|e|eme)?"_s + Separator + u"("_s
+                                                + Months + u")"_s + Separator
+                                                + u"((?:19|20)\\d{2}|\\d{2})(?!\\d)"_s);
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
             date.day = match.captured(1).toInt();
@@ -92,7 +102,7 @@ private:
         }
     }
 
-    void digits(const QString &pattern, int day, int month, int year)
+    void digits(const QRegularExpression &pattern, int day, int month, int year)
     {
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
@@ -107,8 +117,9 @@ private:
 
     void shortYears()
     {
-        for (const auto &match :
-             matches(u"(?<!\\d)(\\d{2})([-./])(\\d{2})\\2(\\d{2})(?!\\d|[-./]\\d{4})"_s)) {
+        static const QRegularExpression pattern(
+            u"(?<!\\d)(\\d{2})([-./])(\\d{2})\\2(\\d{2})(?!\\d|[-./]\\d{4})"_s);
+        for (const auto &match : matches(pattern)) {
             const int first = match.captured(1).toInt();
             const int last = match.captured(4).toInt();
             FrenchDate dayFirst;
@@ -151,7 +162,8 @@ private:
 
     void monthsWithYear()
     {
-        const QString pattern = u"(?<![a-z])("_s + Months + u")"_s + Separator + u"((?:19|20)\\d{2})(?!\\d)"_s;
+        static const QRegularExpression pattern(u"(?<![a-z])("_s + Months + u")"_s + Separator
+                                                + u"((?:19|20)\\d{2})(?!\\d)"_s);
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
             date.precision = DatePrecision::Month;
@@ -163,8 +175,8 @@ private:
 
     void daysWithoutYear()
     {
-        const QString pattern
-            = u"(?<!\\d)(\\d{1,2})(?:er)?[\\s_-]("_s + Months + u")(?![a-z])"_s;
+        static const QRegularExpression pattern(NoNumber + u"(\\d{1,2})(?:er)?[\\s_-]("_s + Months
+                                                + u")(?![a-z])"_s);
         for (const auto &match : matches(pattern)) {
             FrenchDate date;
             date.precision = DatePrecision::DayAndMonth;

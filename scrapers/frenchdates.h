@@ -45,8 +45,8 @@ QList<FrenchDate> readDates(const QString &text, const DateHints &hints);
 /// Whether a document can have been published that day: from 1990 to 31 days after today.
 bool isPossibleDate(const QDate &date, const QDate &today);
 
-/// The day that a name or a sentence gives: that after "publié" or "édité", else the last of a range ("du … au
-/// …"), else the first. A day without year takes hints.year. Impossible dates are passed over.
+/// The day that a name or a sentence gives: that after "publié" or "édité", else the last of a range ("du …
+/// au …"), else the first. A day without year takes hints.year. Impossible dates are passed over.
 struct DayRead
 {
     QDate date; ///< Invalid: none.

@@ -18,8 +18,8 @@ namespace attrap {
 class HtmlTree
 {
 public:
-    /// Parses with libxml2's forgiving HTML parser, which reads no other file and asks no network. UTF-8; what
-    /// is not is read in the charset of `contentType` or of the page, else as Windows-1252. Errors:
+    /// Parses with libxml2's forgiving HTML parser, which reads no other file and asks no network. UTF-8;
+    /// what is not is read in the charset of `contentType` or of the page, else as Windows-1252. Errors:
     /// ListingUnrecognised (nothing that could be HTML), TooLarge (over 32 MiB, or over a million nodes).
     static Result<HtmlTree> parse(const QByteArray &body, const QString &contentType = {});
 

@@ -25,8 +25,7 @@ QByteArray encodedOnce(const QString &href)
     for (qsizetype i = 0; i < raw.size(); ++i) {
         const char c = raw.at(i);
         const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        const bool isEscape
-            = c == '%' && i + 2 < raw.size() && isHex(raw.at(i + 1)) && isHex(raw.at(i + 2));
+        const bool isEscape = c == '%' && i + 2 < raw.size() && isHex(raw.at(i + 1)) && isHex(raw.at(i + 2));
         if (isPlain || isEscape || kept.contains(c)) {
             encoded.append(c);
             continue;
@@ -56,7 +55,8 @@ QString hostKey(const QUrl &url)
 QUrl resolvedHref(const QUrl &page, const QString &href)
 {
     QString text = href.trimmed();
-    text.remove(QRegularExpression(u"[\\r\\n\\t]"_s));
+    static const QRegularExpression breaks(u"[\\r\\n\\t]"_s);
+    text.remove(breaks);
     static const QRegularExpression scheme(u"^([a-zA-Z][a-zA-Z0-9+.-]*):"_s);
     const auto match = scheme.match(text);
     if (match.hasMatch()) {
@@ -99,9 +99,8 @@ QUrl resolvedOption(const QUrl &page, const QString &value)
 
 QByteArray optionForm(const QString &field, const QString &value)
 {
-    const auto coded = [](const QString &text) {
-        return QUrl::toPercentEncoding(text, "*-._ ", "~").replace(' ', '+');
-    };
+    const auto coded
+        = [](const QString &text) { return QUrl::toPercentEncoding(text, "*-._ ", "~").replace(' ', '+'); };
     return coded(field) + '=' + coded(value);
 }
 

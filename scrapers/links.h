@@ -11,8 +11,9 @@
 namespace attrap {
 
 /// The address that an href means on a page of that (final) address: percent-encoded once (raw spaces,
-/// accents, ° and the like are encoded as UTF-8, %XX and + are kept), without fragment; http: of the same site
-/// becomes https:. Invalid for what leads to no page: mailto:, javascript:, a bare e-mail address, "#…", "".
+/// accents, ° and the like are encoded as UTF-8, %XX and + are kept), without fragment; http: of the same
+/// site becomes https:. Invalid for what leads to no page: mailto:, javascript:, a bare e-mail address, "#…",
+/// "".
 QUrl resolvedHref(const QUrl &page, const QString &href);
 
 /// The address that the value of an <option> means: without a leading slash it starts at the site's root.

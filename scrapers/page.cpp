@@ -18,7 +18,8 @@ const QString Href = u"href"_s;
 const QString Title = u"title"_s;
 const QString CardClass = u"fr-card"_s;
 
-/// What the site prints after the name when it forgets the span: "PDF - 1 402,55 ko", "PDF - 1,37 Mb - 5/3/26".
+/// What the site prints after the name when it forgets the span: "PDF - 1 402,55 ko", "PDF - 1,37 Mb -
+/// 5/3/26".
 const QRegularExpression &trailingDetail()
 {
     static const QRegularExpression pattern(
@@ -35,9 +36,9 @@ bool isDetailTitle(const QString &title)
 
 bool saysNothing(const QString &name)
 {
-    static const QRegularExpression pattern(
-        u"^(?:(?:le |la |ce )?(?:document|fichier|pdf|recueil au format pdf)|telecharger|ici|lien|cliquez ici)?"
-        "[ .:]*$"_s);
+    static const QRegularExpression pattern(u"^(?:(?:le |la |ce )?(?:document|fichier|pdf|recueil au format "
+                                            u"pdf)|telecharger|ici|lien|cliquez ici)?"
+                                            "[ .:]*$"_s);
     return pattern.match(foldedFrench(name)).hasMatch();
 }
 
@@ -133,7 +134,8 @@ private:
     void readDocumentAnchors(int root)
     {
         for (int node = root + 1; node < m_tree.end(root); ++node) {
-            const QUrl url = isTag(node, "a"_L1) ? resolvedHref(m_page.url, m_tree.attribute(node, Href)) : QUrl();
+            const QUrl url
+                = isTag(node, "a"_L1) ? resolvedHref(m_page.url, m_tree.attribute(node, Href)) : QUrl();
             if (url.isValid() && isDocumentLink(url)) {
                 m_anchors.append({node, documentKey(url)});
             }
@@ -234,10 +236,9 @@ private:
             link.printedDate = cardDetail(card);
         } else if (closestClass(node, u"news-list-title"_s) >= 0) {
             link.kind = PageLink::Kind::NewsTitle;
-        } else if (closestClass(node, u"sommaire-content"_s) >= 0
-                   || m_tree.closest(node, [this](int each) {
-                          return m_tree.attribute(each, u"id"_s) == "sommaire-content"_L1;
-                      }) >= 0) {
+        } else if (closestClass(node, u"sommaire-content"_s) >= 0 || m_tree.closest(node, [this](int each) {
+                       return m_tree.attribute(each, u"id"_s) == "sommaire-content"_L1;
+                   }) >= 0) {
             link.kind = PageLink::Kind::Month;
         }
         if (link.title.isEmpty()) {
@@ -320,8 +321,9 @@ private:
         document.dates.append({DateText::Rank::FileName, lastSegment(url)});
         if (document.title.isEmpty()) {
             QString name = lastSegment(url);
-            name.remove(QRegularExpression(u"\\.pdf\\s*$"_s, QRegularExpression::CaseInsensitiveOption));
-            document.title = collapsed(name).isEmpty() ? url.toString(QUrl::FullyDecoded) : collapsed(name);
+            static const QRegularExpression type(u"\\.pdf\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+            name.remove(type);
+            document.title = collapsed(name).isEmpty() ? url.toString() : collapsed(name);
         }
         return document;
     }
@@ -364,7 +366,8 @@ private:
         if (row >= 0 && documentsBelow(row) == 1) {
             QStringList cells;
             for (int each = row + 1; each < m_tree.end(row); ++each) {
-                const QString text = isTag(each, "td"_L1) || isTag(each, "th"_L1) ? m_tree.text(each, isLink) : QString();
+                const QString text
+                    = isTag(each, "td"_L1) || isTag(each, "th"_L1) ? m_tree.text(each, isLink) : QString();
                 if (!text.isEmpty()) {
                     cells.append(text);
                 }

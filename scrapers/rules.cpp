@@ -27,17 +27,17 @@ QList<QRegularExpression> patternsOf(const QJsonValue &value)
 
 QRegularExpression definitionPattern(const QString &pattern)
 {
-    const QString month = u"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|"
-                          "d[ée]cembre)"_s;
+    const QString month
+        = u"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|"
+          "d[ée]cembre)"_s;
     QString whole = pattern;
     whole.replace("{YYYY}"_L1, u"(?:19|20)\\d{2}"_s);
     whole.replace("{MM}"_L1, u"\\d{2}"_s);
     whole.replace("{Mois}"_L1, month);
     whole.replace("{MOIS}"_L1, month);
     whole.replace("{mois}"_L1, month);
-    return QRegularExpression(whole,
-                              QRegularExpression::CaseInsensitiveOption
-                                  | QRegularExpression::UseUnicodePropertiesOption);
+    return QRegularExpression(
+        whole, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
 
 ListingRules listingRules(const Definition &definition)

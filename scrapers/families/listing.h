@@ -7,8 +7,8 @@
 namespace attrap {
 
 /// The families "dsfr" and "prefectures-regions": one CMS in two themes. Whatever block a page shows, its
-/// documents are taken and its folders followed (SITE-STRUCTURE § 4.11); the definition only says the order of
-/// paged lists, which text links lead on, and what to leave out.
+/// documents are taken and its folders followed (SITE-STRUCTURE § 4.11); the definition only says the order
+/// of paged lists, which text links lead on, and what to leave out.
 class ListingScraper : public DefinedScraper
 {
 public:

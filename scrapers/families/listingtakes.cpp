@@ -40,8 +40,8 @@ PageDocument ListingWalk::completed(const Visit &visit, const ListingPage &page,
         whole.dates.append({DateText::Rank::FileName, visit.link.title});
         whole.dates.append({DateText::Rank::FileName, page.heading});
         const bool isAlone = page.documents.size() == 1;
-        const bool isNamedByFile = document.title != collapsed(document.linkText)
-            && !document.linkText.contains(document.title);
+        const bool isNamedByFile
+            = document.title != collapsed(document.linkText) && !document.linkText.contains(document.title);
         if (isAlone && isNamedByFile && !page.heading.isEmpty()) {
             whole.title = page.heading;
         }
@@ -84,8 +84,9 @@ Result<void> ListingWalk::takeDocuments(const Visit &visit, const ListingPage &p
         counts.older += *fate == Walker::Fate::Older ? 1 : 0;
     }
     if (!impossible.isEmpty()) {
-        m_walker.trouble(page.url, ErrorCode::DatesOutOfRange,
-                         u"%1 documents, the first being \"%2\""_s.arg(impossible.size()).arg(impossible.first()));
+        m_walker.trouble(
+            page.url, ErrorCode::DatesOutOfRange,
+            u"%1 documents, the first being \"%2\""_s.arg(impossible.size()).arg(impossible.first()));
     }
     return {};
 }
@@ -118,7 +119,8 @@ bool ListingWalk::isFollowed(const PageLink &link) const
     return false;
 }
 
-ListingWalk::Visit ListingWalk::visitOf(const Visit &from, const ListingPage &page, const PageLink &link) const
+ListingWalk::Visit ListingWalk::visitOf(const Visit &from, const ListingPage &page,
+                                        const PageLink &link) const
 {
     int year = from.period.year;
     if (year == 0) {
@@ -185,8 +187,8 @@ void ListingWalk::takeLinks(const Visit &visit, const ListingPage &page, Counts 
 }
 
 /// An empty page is an error only where something must be: on a start page, on the page of one recueil, in a
-/// folder of a year or month that has passed. The months to come exist in advance (24, 26), January's year may
-/// be empty, and of a page without date nobody knows what it should hold.
+/// folder of a year or month that has passed. The months to come exist in advance (24, 26), January's year
+/// may be empty, and of a page without date nobody knows what it should hold.
 void ListingWalk::judgeEmptiness(const Visit &visit, const ListingPage &page, bool isFurtherPage)
 {
     const bool leadsOn = std::any_of(page.links.begin(), page.links.end(), [this](const PageLink &link) {
@@ -231,7 +233,8 @@ Result<void> ListingWalk::takeFile(const Visit &visit, const FetchedPage &fetche
     document.url = fetchedPage.finalUrl;
     document.title = visit.link.title.isEmpty() ? lastSegment(fetchedPage.finalUrl) : visit.link.title;
     document.linkText = visit.link.title;
-    document.dates = {{DateText::Rank::Card, visit.link.printedDate}, {DateText::Rank::Name, visit.link.title}};
+    document.dates
+        = {{DateText::Rank::Card, visit.link.printedDate}, {DateText::Rank::Name, visit.link.title}};
     const QUrl listing = visit.from.isValid() ? visit.from : visit.link.url;
     const Result<Walker::Fate> fate
         = m_walker.report(datedItem(document, listing, m_walker.hints(visit.period.year)).item);

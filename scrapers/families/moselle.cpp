@@ -246,7 +246,8 @@ Result<MosellePage> parseMosellePage(const FetchedPage &page)
     QSet<QString> seen;
     for (int node = 1; node < tree.size(); ++node) {
         found.hasList = found.hasList || tree.hasClass(node, u"table_list"_s)
-            || (tree.tag(node) == "tr"_L1 && (tree.hasClass(node, u"li1"_s) || tree.hasClass(node, u"li2"_s)));
+            || (tree.tag(node) == "tr"_L1
+                && (tree.hasClass(node, u"li1"_s) || tree.hasClass(node, u"li2"_s)));
         if (tree.tag(node) != "a"_L1) {
             continue;
         }
@@ -264,6 +265,13 @@ Result<MosellePage> parseMosellePage(const FetchedPage &page)
         found.documents.clear();
     }
     return found;
+}
+
+Result<void> MoselleScraper::walk(const WalkRequest &request, PageSource &pages, WalkSink &sink,
+                                  const CancelToken &token)
+{
+    Walker walker(request, pages, sink, token);
+    return MoselleWalk(definition().start.first(), walker).run();
 }
 
 } // namespace attrap

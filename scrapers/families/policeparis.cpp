@@ -26,9 +26,8 @@ PageDocument orderOf(const HtmlTree &tree, int node, const QUrl &url)
     PageDocument document;
     document.url = url;
     document.linkText = tree.text(node);
-    const int span = tree.first(node, [&tree](int each) {
-        return tree.tag(each) == "span"_L1 && !tree.text(each).isEmpty();
-    });
+    const int span = tree.first(
+        node, [&tree](int each) { return tree.tag(each) == "span"_L1 && !tree.text(each).isEmpty(); });
     document.title = span >= 0 ? tree.text(span) : document.linkText;
     if (document.title.isEmpty()) {
         document.title = lastSegment(url);

@@ -40,7 +40,10 @@ public:
     /// What became of an item.
     enum class Fate { Reported, Known, Older };
     Result<Fate> report(const ListedItem &item);
-    [[nodiscard]] bool isOlder(const QDate &date) const { return m_request.since.isValid() && date.isValid() && date < m_request.since; }
+    [[nodiscard]] bool isOlder(const QDate &date) const
+    {
+        return m_request.since.isValid() && date.isValid() && date < m_request.since;
+    }
     /// So much older that no list is out of order by as much.
     [[nodiscard]] bool isLongOlder(const QDate &date) const;
     /// Whether a folder of that period is certainly entirely before what is asked for.
