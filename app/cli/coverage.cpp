@@ -23,9 +23,8 @@ QString holeText(const NumberingHole &hole)
     const QString numbers = hole.first == hole.last
         ? QString::number(hole.first)
         : u"%1–%2"_s.arg(QString::number(hole.first), QString::number(hole.last));
-    const QString period = hole.month == 0
-        ? QString::number(hole.year)
-        : u"%1/%2"_s.arg(hole.month, 2, 10, QChar(u'0')).arg(hole.year);
+    const QString period = hole.month == 0 ? QString::number(hole.year)
+                                           : u"%1/%2"_s.arg(hole.month, 2, 10, QChar(u'0')).arg(hole.year);
     return hole.isSpecial ? translate("Cli", "special, %1: no. %2").arg(period, numbers)
                           : translate("Cli", "%1: no. %2").arg(period, numbers);
 }
@@ -78,22 +77,22 @@ void print(Console &console, const AdministrationCoverage &coverage, const QStri
         for (const NumberingHole &hole : holes) {
             texts.append(holeText(hole));
         }
-        console.print(u"    "_s
-                      + translate("Cli", "Numbers that the listing leaves out: %1.").arg(texts.join(u"; "_s)));
+        console.print(
+            u"    "_s
+            + translate("Cli", "Numbers that the listing leaves out: %1.").arg(texts.join(u"; "_s)));
     }
     if (coverage.lastGoodRun) {
-        console.print(u"    "_s
-                      + translate("Cli", "Last read to its end on %1.")
-                            .arg(locale.toString(coverage.lastGoodRun->startedAt.toLocalTime(),
-                                                 QLocale::ShortFormat)));
+        console.print(
+            u"    "_s
+            + translate("Cli", "Last read to its end on %1.")
+                  .arg(locale.toString(coverage.lastGoodRun->startedAt.toLocalTime(), QLocale::ShortFormat)));
     }
     if (coverage.lastFailure) {
-        console.print(u"    "_s
-                      + translate("Cli", "Failed on %1. %2")
-                            .arg(locale.toString(coverage.lastFailure->startedAt.toLocalTime(),
-                                                 QLocale::ShortFormat),
-                                 coverage.lastFailure->why ? errorText(*coverage.lastFailure->why)
-                                                           : QString()));
+        console.print(
+            u"    "_s
+            + translate("Cli", "Failed on %1. %2")
+                  .arg(locale.toString(coverage.lastFailure->startedAt.toLocalTime(), QLocale::ShortFormat),
+                       coverage.lastFailure->why ? errorText(*coverage.lastFailure->why) : QString()));
     }
 }
 
@@ -120,7 +119,7 @@ Outcome coverage(Context &context, const QCommandLineParser &arguments)
     const auto list = Crawls(*reader->database).coverage();
     const auto scrapers = shippedScrapers();
     if (!codes || !names || !list || !scrapers) {
-        return Outcome::failed(!codes  ? codes.error()
+        return Outcome::failed(!codes       ? codes.error()
                                    : !names ? names.error()
                                    : !list  ? list.error()
                                             : scrapers.error());

@@ -71,9 +71,10 @@ std::optional<SiteOptions> siteOptions(const QCommandLineParser &arguments, QStr
             return std::nullopt;
         }
         if (options.origins.isEmpty()) {
-            *sentence = translate("Cli",
-                                  "--speed is for stand-ins of sites on this computer: give their --origin. The "
-                                  "sites themselves are always asked at the polite rhythm.");
+            *sentence
+                = translate("Cli",
+                            "--speed is for stand-ins of sites on this computer: give their --origin. The "
+                            "sites themselves are always asked at the polite rhythm.");
             return std::nullopt;
         }
         options.politeness.speed = speed;
@@ -187,7 +188,8 @@ QString runSentence(const CrawlRun &run)
 {
     const QLocale locale;
     QString sentence
-        = translate("Cli", "%1: %2 listed, %3 new, %4 brought, %5 changed, %6 gone, %7 failed, %8 pages read.")
+        = translate("Cli",
+                    "%1: %2 listed, %3 new, %4 brought, %5 changed, %6 gone, %7 failed, %8 pages read.")
               .arg(run.administration, locale.toString(run.listed), locale.toString(run.isNew),
                    locale.toString(run.fetched), locale.toString(run.changed), locale.toString(run.gone),
                    locale.toString(run.failed), locale.toString(run.pages));

@@ -17,7 +17,7 @@ class QCommandLineParser;
 namespace attrap {
 class Database;
 class ScraperSet;
-}
+} // namespace attrap
 
 namespace attrap::cli {
 

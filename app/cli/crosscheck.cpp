@@ -75,9 +75,9 @@ Outcome crosscheck(Context &context, const QCommandLineParser &arguments)
         return Outcome::done();
     }
     for (const DataGouvRow &row : check.unknown) {
-        context.console.print(QStringList{row.administration.leftJustified(9), shownDate(row.firstSeen), row.title,
-                                          row.url}
-                                  .join(u"  "_s));
+        context.console.print(
+            QStringList{row.administration.leftJustified(9), shownDate(row.firstSeen), row.title, row.url}
+                .join(u"  "_s));
     }
     const QLocale locale;
     context.console.print(translate("Cli", "Of %1 recueils in the list, the library knows %2 and lacks %3.")

@@ -19,11 +19,10 @@ constexpr int UsualDays = 62;
 
 void removeFollowed(QList<FollowedAdministration> *followed, const QString &code)
 {
-    followed->erase(std::remove_if(followed->begin(), followed->end(),
-                                   [&code](const FollowedAdministration &one) {
-                                       return one.administration == code;
-                                   }),
-                    followed->end());
+    followed->erase(
+        std::remove_if(followed->begin(), followed->end(),
+                       [&code](const FollowedAdministration &one) { return one.administration == code; }),
+        followed->end());
 }
 
 /// Those given, with the day given or else the one they had.
@@ -31,9 +30,9 @@ QList<FollowedAdministration> changed(QList<FollowedAdministration> followed, co
                                       const QDate &since, const QDateTime &now)
 {
     for (const QString &code : codes) {
-        const auto known = std::find_if(
-            followed.begin(), followed.end(),
-            [&code](const FollowedAdministration &one) { return one.administration == code; });
+        const auto known
+            = std::find_if(followed.begin(), followed.end(),
+                           [&code](const FollowedAdministration &one) { return one.administration == code; });
         if (known == followed.end()) {
             const QDate usual = now.date().addDays(-UsualDays);
             followed.append({code, since.isValid() ? since : usual, now});
@@ -58,16 +57,16 @@ Outcome show(Context &context, Database &database)
                                 {u"since"_s, orNull(one.since)},
                                 {u"added_at"_s, orNull(one.addedAt)}});
         if (!context.json) {
-            context.console.print(
-                translate("Cli", "%1  %2, since %3")
-                    .arg(one.administration.leftJustified(14), names->value(one.administration),
-                         shownDate(one.since)));
+            context.console.print(translate("Cli", "%1  %2, since %3")
+                                      .arg(one.administration.leftJustified(14),
+                                           names->value(one.administration), shownDate(one.since)));
         }
     }
     if (context.json) {
         context.console.printJson(QJsonDocument(json));
     } else if (followed->isEmpty()) {
-        context.console.print(translate("Cli", "No administration is followed: attrap-cli follow CODE adds one."));
+        context.console.print(
+            translate("Cli", "No administration is followed: attrap-cli follow CODE adds one."));
     }
     return Outcome::done();
 }

@@ -101,9 +101,8 @@ QString line(const Observation &seen)
 void print(Console &console, const Evidence &evidence)
 {
     const QLocale locale;
-    const auto time = [&locale](const QDateTime &at) {
-        return locale.toString(at.toLocalTime(), QLocale::ShortFormat);
-    };
+    const auto time
+        = [&locale](const QDateTime &at) { return locale.toString(at.toLocalTime(), QLocale::ShortFormat); };
     console.print(evidence.recueil.title);
     console.print(evidence.recueil.url);
     console.print(translate("Cli", "First seen %1, last seen %2.")
@@ -175,18 +174,19 @@ Outcome observations(Context &context, const QCommandLineParser &arguments)
         }
     }
     if (context.json) {
-        context.console.printJson(QJsonDocument(QJsonObject{
-            {u"recueils"_s, json},
-            {u"journal"_s,
-             QJsonObject{{u"intact"_s, problem->isEmpty()}, {u"problem"_s, orNull(*problem)}}}}));
+        context.console.printJson(QJsonDocument(
+            QJsonObject{{u"recueils"_s, json},
+                        {u"journal"_s,
+                         QJsonObject{{u"intact"_s, problem->isEmpty()}, {u"problem"_s, orNull(*problem)}}}}));
     } else if (problem->isEmpty()) {
         context.console.print(
             translate("Cli", "The journal is whole: each entry holds the fingerprint of the one before."));
     }
     return problem->isEmpty()
         ? Outcome::done()
-        : Outcome::failed(translate("Cli", "The journal of observations was changed since it was written: %1.")
-                              .arg(*problem));
+        : Outcome::failed(
+            translate("Cli", "The journal of observations was changed since it was written: %1.")
+                .arg(*problem));
 }
 
 } // namespace attrap::cli

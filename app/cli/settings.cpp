@@ -128,8 +128,8 @@ Outcome settings(Context &context, const QCommandLineParser &arguments)
     const auto setting
         = std::find_if(all.begin(), all.end(), [&key](const Setting &one) { return one.key == key; });
     if (given.size() > 2 || (!key.isEmpty() && setting == all.end())) {
-        return Outcome::wrongUse(
-            translate("Cli", "The settings are proxy, contact, daily and watched-folder: give one, and its value."));
+        return Outcome::wrongUse(translate(
+            "Cli", "The settings are proxy, contact, daily and watched-folder: give one, and its value."));
     }
     if (given.size() == 2) {
         return change(context, *setting, given.at(1));

@@ -156,7 +156,8 @@ Attribution byListedName(const QString &fileName, const QList<RecueilName> &list
     QString url;
     int count = 0;
     for (const RecueilName &recueil : listed) {
-        if (savedName(fileNameOf(recueil.url)) == name) {
+        // Files taken in earlier are recueils too, but nobody listed them.
+        if (!recueil.url.startsWith("file:"_L1) && savedName(fileNameOf(recueil.url)) == name) {
             owners.insert(recueil.administration);
             url = recueil.url;
             ++count;

@@ -112,7 +112,9 @@ Result<QList<Figure>> readerBench(const QStringList &files)
 {
     const QTemporaryDir folder;
     const SystemClock clock;
-    auto session = Session::open({folder.filePath(u"library"_s), LibraryAccess::ReadWrite, 0}, clock);
+    Session::Options options;
+    options.folder = folder.filePath(u"library"_s);
+    auto session = Session::open(options, clock);
     if (!session) {
         return session.error();
     }
