@@ -58,18 +58,45 @@ QString BrowserOrigins::overrideOf(const QUrl &real) const
     return u"https://%1=%2"_s.arg(real.host(), origin->toString(QUrl::RemovePath));
 }
 
-QString BrowserOrigins::resolverRules() const
+QString BrowserOrigins::resolverRules(const QUrl &proxy) const
 {
+    const bool isProxied = !proxy.isEmpty();
     QStringList hosts = m_origins.keys();
     hosts.sort();
     QStringList rules;
     for (const QString &host : std::as_const(hosts)) {
         const QString address = m_origins.value(host).host();
-        if (address.startsWith("127."_L1) && address != "127.0.0.1"_L1) {
+        if (address.startsWith("127."_L1) && (isProxied || address != "127.0.0.1"_L1)) {
             rules.append(u"MAP %1%2 %3"_s.arg(host, Suffix, address));
         }
     }
+    if (isProxied) {
+        rules += {u"MAP * ~NOTFOUND"_s, u"EXCLUDE "_s + proxy.host()};
+    }
     return rules.join(u", "_s);
+}
+
+QByteArray chromiumFlags(const QByteArray &before, const BrowserOrigins &origins, const QString &proxy)
+{
+    QByteArrayList flags;
+    if (!before.isEmpty()) {
+        flags.append(before);
+    }
+    QUrl server(proxy);
+    server.setUserInfo({});
+    server.setPath({});
+    if (const QString rules = origins.resolverRules(server); !rules.isEmpty()) {
+        flags.append("\"--host-resolver-rules=" + rules.toUtf8() + '"');
+    }
+    if (!server.isEmpty()) {
+        // Chromium's socks5 leaves the names to the proxy, which curl calls socks5h.
+        if (server.scheme() == "socks5h"_L1) {
+            server.setScheme(u"socks5"_s);
+        }
+        flags.append("--proxy-server=" + server.toEncoded());
+        flags.append("--force-webrtc-ip-handling-policy=disable_non_proxied_udp");
+    }
+    return flags.join(' ');
 }
 
 bool isSameOrigin(const QUrl &one, const QUrl &other)

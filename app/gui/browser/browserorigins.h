@@ -22,13 +22,17 @@ public:
     /// "https://host=http://127.0.0.1:PORT"; empty without an override.
     [[nodiscard]] QString overrideOf(const QUrl &real) const;
 
-    /// Chromium's --host-resolver-rules for stand-ins on another loopback address than 127.0.0.1, which
-    /// *.localhost leads to by itself; empty when there are none.
-    [[nodiscard]] QString resolverRules() const;
+    /// Chromium's --host-resolver-rules for stand-ins. Without a proxy: for those on another loopback address
+    /// than 127.0.0.1, which *.localhost leads to by itself. With one: for all of them, and no other name is
+    /// looked up here but the proxy's. Empty when there is nothing to say.
+    [[nodiscard]] QString resolverRules(const QUrl &proxy) const;
 
 private:
     OriginOverrides m_origins;
 };
+
+/// Chromium's command line for these, after what `before` holds of it already.
+QByteArray chromiumFlags(const QByteArray &before, const BrowserOrigins &origins, const QString &proxy);
 
 /// Same scheme, host and port: what the browser calls an origin.
 bool isSameOrigin(const QUrl &one, const QUrl &other);

@@ -30,6 +30,9 @@ public:
     /// userNeeded()); gives back answers with their status, headers and exact bytes.
     [[nodiscard]] virtual HttpTransport *transport() = 0;
     virtual void setOrigins(const OriginOverrides &origins) = 0;
+    /// As NetworkSettings::proxy (user and password are not used). Chromium reads it when the first page is
+    /// opened; changed after that, nothing more is opened or brought until the program was started again.
+    virtual void setProxy(const QString &proxy) = 0;
     /// Shows the window at that page. passed() follows once the page is there.
     virtual void open(const QUrl &page) = 0;
 

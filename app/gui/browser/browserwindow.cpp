@@ -71,16 +71,20 @@ QPushButton *BrowserWindow::button(const QString &name, const QString &text, con
 
 void BrowserWindow::setPage(QWebEnginePage *page)
 {
-    if (m_view == nullptr) {
-        if (page == nullptr) {
-            return;
+    if (page == nullptr) {
+        if (m_view != nullptr) {
+            m_view->hide();
         }
+        return;
+    }
+    if (m_view == nullptr) {
         m_view = new QWebEngineView(page, m_holder);
         m_view->setObjectName(u"browserView"_s);
         m_holder->layout()->addWidget(m_view);
     } else if (m_view->page() != page) {
         m_view->setPage(page);
     }
+    m_view->show();
     m_view->setFocus();
 }
 
@@ -108,12 +112,15 @@ void BrowserWindow::setState(State state)
             return tr(
                 "The browser does not run for the system's administrator (root). Start Attrap as an ordinary "
                 "user to open this site, or open the address in a browser of your own.");
+        case State::StaleProxy:
+            return tr("The proxy was changed. Start Attrap again to open this site through it.");
         }
         return QString();
     }();
+    const bool isUsable = state != State::AsRoot && state != State::StaleProxy;
     m_sentence->setText(sentence);
-    m_done->setEnabled(state != State::Checking && state != State::AsRoot);
-    m_reload->setEnabled(state != State::AsRoot);
+    m_done->setEnabled(isUsable && state != State::Checking);
+    m_reload->setEnabled(isUsable);
 }
 
 void BrowserWindow::setAddress(const QUrl &real, const QString &originOverride)

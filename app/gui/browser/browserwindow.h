@@ -28,6 +28,7 @@ public:
         LoadFailed,
         Elsewhere, ///< The page shown is of another site.
         AsRoot, ///< Chromium does not run for root.
+        StaleProxy, ///< The proxy was changed after the engine started.
     };
 
     explicit BrowserWindow(QWidget *parent = nullptr);

@@ -14,6 +14,7 @@ SitePage::SitePage(QWebEngineProfile *profile, QObject *parent)
     rules->setAttribute(QWebEngineSettings::LocalContentCanAccessFileUrls, false);
     rules->setAttribute(QWebEngineSettings::JavascriptCanAccessClipboard, false);
     rules->setAttribute(QWebEngineSettings::PluginsEnabled, false);
+    rules->setAttribute(QWebEngineSettings::WebRTCPublicInterfacesOnly, true);
     // A PDF that the user clicks is saved and offered to the library, not drawn by Chromium.
     rules->setAttribute(QWebEngineSettings::PdfViewerEnabled, false);
     connect(this, &QWebEnginePage::certificateError, this,

@@ -103,21 +103,45 @@ BrowserTransport::Window WebBrowserRoom::callsFromCrawlThread()
 void WebBrowserRoom::setOrigins(const OriginOverrides &origins)
 {
     m_origins = BrowserOrigins(origins);
+    setFlags();
+}
+
+void WebBrowserRoom::setProxy(const QString &proxy)
+{
+    m_proxy = proxy;
+    setFlags();
+}
+
+void WebBrowserRoom::setFlags()
+{
     if (m_profile) {
-        return; // Chromium reads its flags once: stand-ins on 127.0.0.1 still work.
+        return; // Chromium read them; stand-ins on 127.0.0.1 still work.
     }
-    const QByteArray rules = m_origins.resolverRules().toUtf8();
-    const QByteArray own = rules.isEmpty() ? QByteArray() : "\"--host-resolver-rules=" + rules + "\"";
-    if (!own.isEmpty() || qEnvironmentVariableIsSet(FlagsVariable)) {
-        qputenv(FlagsVariable, (m_flags + ' ' + own).trimmed());
+    const QByteArray flags = chromiumFlags(m_flags, m_origins, m_proxy);
+    if (flags.isEmpty()) {
+        qunsetenv(FlagsVariable);
+    } else {
+        qputenv(FlagsVariable, flags);
     }
+}
+
+std::optional<BrowserWindow::State> WebBrowserRoom::hindrance() const
+{
+    if (isRefusedToRoot()) {
+        return BrowserWindow::State::AsRoot;
+    }
+    if (m_profile && m_proxy != m_startedProxy) {
+        return BrowserWindow::State::StaleProxy;
+    }
+    return {};
 }
 
 QWebEngineProfile *WebBrowserRoom::profile()
 {
     if (!m_profile) {
-        m_profile
-            = std::make_unique<QWebEngineProfile>(); // Without a name: nothing of it is written to disk.
+        m_startedProxy = m_proxy;
+        // Without a name it is off the record: nothing of it is written to disk.
+        m_profile = std::make_unique<QWebEngineProfile>();
         m_profile->setHttpUserAgent(m_profile->httpUserAgent() + u" Attrap/"_s
                                     + QStringLiteral(ATTRAP_VERSION));
         connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this, &WebBrowserRoom::save);
@@ -163,8 +187,9 @@ void WebBrowserRoom::open(const QUrl &page)
     if (page.scheme() != "https"_L1 || page.host().isEmpty()) {
         return;
     }
-    if (isRefusedToRoot()) {
-        window()->setState(BrowserWindow::State::AsRoot);
+    if (const auto why = hindrance()) {
+        window()->setPage(nullptr);
+        window()->setState(*why);
         window()->setAddress(page, m_origins.overrideOf(page));
         window()->show();
         return;
@@ -374,7 +399,7 @@ void WebBrowserRoom::fetch(const HttpRequest &request, const std::shared_ptr<Fet
 {
     const QUrl page = pageToOpen(request);
     const auto found = m_sites.find(request.url.host());
-    if (found == m_sites.end() || !found->second.isPassed) {
+    if (found == m_sites.end() || !found->second.isPassed || hindrance()) {
         mail->putEnd({FetchEnd::Kind::UserNeeded, page.toString(QUrl::FullyEncoded), {}});
         Q_EMIT userNeeded(page);
         return;

@@ -35,6 +35,7 @@ public:
 
     HttpTransport *transport() override { return &m_transport; }
     void setOrigins(const OriginOverrides &origins) override;
+    void setProxy(const QString &proxy) override;
     void open(const QUrl &page) override;
 
 private:
@@ -47,6 +48,9 @@ private:
         PageFetch *fetch = nullptr; ///< The one going on in its page; deletes itself.
     };
 
+    void setFlags();
+    /// Why no page may be opened; nothing when one may.
+    [[nodiscard]] std::optional<BrowserWindow::State> hindrance() const;
     QWebEngineProfile *profile();
     BrowserWindow *window();
     Site &siteOf(const QString &host);
@@ -75,6 +79,8 @@ private:
     BrowserTransport m_transport;
     BrowserOrigins m_origins;
     QByteArray m_flags; ///< Chromium's, as the user set them.
+    QString m_proxy;
+    QString m_startedProxy; ///< That the engine was started with.
     mutable std::mutex m_pagesMutex;
     QHash<QString, QUrl> m_pages; ///< Host → the last page that was passed; under the mutex.
     QUrl m_challenged; ///< The last document whose answer was a challenge; under the mutex.

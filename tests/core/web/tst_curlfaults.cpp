@@ -98,6 +98,12 @@ void TestCurlFaults::tellsFaultsApart_data()
         sending(httpAnswer("429 Too Many Requests", "", "Retry-After: 60\r\n")));
     row("503 of 118 bytes", ErrorCode::ServerBusy, 503,
         sending(httpAnswer("503 Service Unavailable", QByteArray(118, 'x'))));
+    row("429 cut short", ErrorCode::ServerBusy, 429,
+        sending("HTTP/1.1 429 Too Many\r\nContent-Length: 100\r\n\r\nx"));
+    row("503 too large", ErrorCode::ServerBusy, 503,
+        sending(httpAnswer("503 Service Unavailable", QByteArray(1001, 'x'))));
+    row("503 of no end", ErrorCode::ServerBusy, 503,
+        sending("HTTP/1.1 503 Service Unavailable\r\n\r\n" + QByteArray(1001, 'x')));
     row("401", ErrorCode::AccessRefused, 401, sending(httpAnswer("401 Unauthorized", "")));
     row("403", ErrorCode::AccessRefused, 403, sending(httpAnswer("403 Forbidden", "")));
     row("404", ErrorCode::PageNotFound, 404, sending(httpAnswer("404 Not Found", "")));

@@ -143,6 +143,7 @@ void TestVerdict::writesSubjects_data()
                            << u"CN=www.ain.gouv.fr,O=Ministère de l'intérieur,C=FR"_s;
     QTest::newRow("quoted") << u"O = \"A, B\", CN = x"_s << u"CN=x,O=A\\, B"_s;
     QTest::newRow("escaped") << u"O = A\\, B, CN = x = y"_s << u"CN=x = y,O=A\\, B"_s;
+    QTest::newRow("letters") << u"O = Pr\\C3\\A9f \\\\C3, CN = x"_s << u"CN=x,O=Préf \\\\C3"_s;
     QTest::newRow("none") << u""_s << u""_s;
 }
 

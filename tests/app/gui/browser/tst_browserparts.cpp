@@ -18,6 +18,7 @@ private Q_SLOTS:
     void mapsSitesToStandInsAndBack();
     void leavesOtherAddressesAlone();
     void givesRulesOnlyForOtherLoopbackAddresses();
+    void looksUpNoNameBesideAProxy();
     void comparesOriginsWithTheirPorts();
     void deliversInOrderAndOnce();
     void isFullUntilTaken();
@@ -46,12 +47,23 @@ void TestBrowserParts::leavesOtherAddressesAlone()
 
 void TestBrowserParts::givesRulesOnlyForOtherLoopbackAddresses()
 {
-    QVERIFY(BrowserOrigins().resolverRules().isEmpty());
+    QVERIFY(BrowserOrigins().resolverRules({}).isEmpty());
     const BrowserOrigins origins({{u"www.a.fr"_s, QUrl(u"http://127.0.0.1:4001"_s)},
                                   {u"www.c.fr"_s, QUrl(u"http://127.0.0.3:4003"_s)},
                                   {u"www.b.fr"_s, QUrl(u"http://127.0.0.2:4002"_s)}});
-    QCOMPARE(origins.resolverRules(),
+    QCOMPARE(origins.resolverRules({}),
              u"MAP www.b.fr.localhost 127.0.0.2, MAP www.c.fr.localhost 127.0.0.3"_s);
+}
+
+void TestBrowserParts::looksUpNoNameBesideAProxy()
+{
+    QVERIFY(chromiumFlags({}, BrowserOrigins(), {}).isEmpty());
+    QCOMPARE(chromiumFlags("--mine", BrowserOrigins(), {}), QByteArray("--mine"));
+    const BrowserOrigins origins({{u"www.a.fr"_s, QUrl(u"http://127.0.0.1:4001"_s)}});
+    QCOMPARE(chromiumFlags("--mine", origins, u"socks5h://me:secret@tor.example:9050"_s),
+             QByteArray("--mine \"--host-resolver-rules=MAP www.a.fr.localhost 127.0.0.1, MAP * ~NOTFOUND, "
+                        "EXCLUDE tor.example\" --proxy-server=socks5://tor.example:9050 "
+                        "--force-webrtc-ip-handling-policy=disable_non_proxied_udp"));
 }
 
 void TestBrowserParts::comparesOriginsWithTheirPorts()
