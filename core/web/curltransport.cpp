@@ -105,7 +105,8 @@ std::size_t receive(char *data, std::size_t size, std::size_t count, void *recei
     if (status == 200 && !receiver.sink->start()) {
         return 0;
     }
-    return receiver.sink->take(data, static_cast<qint64>(size * count)) ? size * count : 0;
+    const qint64 bytes = static_cast<qint64>(size) * static_cast<qint64>(count);
+    return receiver.sink->take(data, bytes) ? size * count : 0;
 }
 
 /// libcurl's global state, made once; it is thread-safe from 7.84 on.
@@ -270,7 +271,7 @@ void CurlTransport::Impl::setSafety()
     // Cancelling does not wait for a resolver that hangs.
     curl_easy_setopt(to, CURLOPT_QUICK_EXIT, 1L);
     curl_easy_setopt(to, CURLOPT_SHARE, cookies.get());
-    curl_easy_setopt(to, CURLOPT_COOKIEFILE, ""); // No file: it only begins to take cookies with this said.
+    curl_easy_setopt(to, CURLOPT_COOKIEFILE, ""); // No file; without it no cookie is taken.
 }
 
 void CurlTransport::Impl::setLimits(const HttpRequest &request, qint64 most)
