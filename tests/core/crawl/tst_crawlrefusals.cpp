@@ -5,6 +5,10 @@
 #include "tests/core/catalogue/helpers.h"
 #include "tests/core/crawl/crawlhouse.h"
 
+#include <QThread>
+
+#include <atomic>
+
 using namespace attrap;
 using namespace Qt::StringLiterals;
 
@@ -117,6 +121,43 @@ private Q_SLOTS:
         house.crawl({u"pref06"_s});
         QCOMPARE(house.last(u"pref06"_s).state, RunState::Complete);
         QVERIFY(house.sites.asked.at(1).atMs - house.sites.asked.at(0).atMs < 20'000);
+    }
+
+    void aPauseHoldsBackWhatWasOnlyWaitingForItsTurn()
+    {
+        CrawlHouse house;
+        house.publish(u"pref06"_s,
+                      {CrawlHouse::item(u"a.pdf"_s, QDate(2026, 3, 2)),
+                       CrawlHouse::item(u"b.pdf"_s, QDate(2026, 3, 1))});
+        std::atomic<int> exchanges = 0;
+        std::atomic<bool> isPaused = false;
+        auto service = std::make_unique<CrawlService>(house.parts());
+        house.sites.afterEach = [&] {
+            if (++exchanges == 2) {
+                service->pause();
+            }
+        };
+        QThread thread;
+        std::atomic<bool> isFinished = false;
+        connect(service.get(), &CrawlService::finished, service.get(), [&] { isFinished = true; });
+        connect(service.get(), &CrawlService::progressChanged, service.get(),
+                [&](const CrawlProgress &progress) { isPaused = progress.paused; });
+        service->moveToThread(&thread);
+        thread.start();
+        CrawlRequest request;
+        request.administrations = {u"pref06"_s};
+        request.since = QDate(2026, 1, 1);
+        QMetaObject::invokeMethod(service.get(), [&] { service->crawl(request); });
+        QTRY_VERIFY(isPaused);
+        QCOMPARE(exchanges.load(), 2);
+        QVERIFY(!isFinished);
+        service->resume();
+        QTRY_VERIFY(isFinished);
+        QVERIFY(!isPaused);
+        QCOMPARE(exchanges.load(), 3);
+        thread.quit();
+        QVERIFY(thread.wait());
+        QCOMPARE(house.last(u"pref06"_s).state, RunState::Complete);
     }
 
     void stopEndsTheWaitForAServer()
