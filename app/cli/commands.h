@@ -18,6 +18,14 @@ Outcome words(Context &context, const QCommandLineParser &arguments);
 Outcome search(Context &context, const QCommandLineParser &arguments);
 Outcome page(Context &context, const QCommandLineParser &arguments);
 Outcome verify(Context &context, const QCommandLineParser &arguments);
+Outcome crawl(Context &context, const QCommandLineParser &arguments);
+Outcome follow(Context &context, const QCommandLineParser &arguments);
+Outcome settings(Context &context, const QCommandLineParser &arguments);
+Outcome runs(Context &context, const QCommandLineParser &arguments);
+Outcome coverage(Context &context, const QCommandLineParser &arguments);
+Outcome observations(Context &context, const QCommandLineParser &arguments);
+Outcome crosscheck(Context &context, const QCommandLineParser &arguments);
+Outcome scrapers(Context &context, const QCommandLineParser &arguments);
 Outcome rebuildIndex(Context &context, const QCommandLineParser &arguments);
 
 } // namespace attrap::cli

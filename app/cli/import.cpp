@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
+#include "app/cli/savedfiles.h"
 #include "app/cli/values.h"
 #include "app/cli/workrun.h"
 #include "app/gui/errortext.h"
@@ -84,7 +85,7 @@ Outcome importFiles(Context &context, const QCommandLineParser &arguments)
     if (paths.isEmpty()) {
         return Outcome::wrongUse(translate("Cli", "Say what to import: files or folders."));
     }
-    const auto session = Session::open({context.folder, LibraryAccess::ReadWrite, 0}, context.clock);
+    const auto session = Session::open(writerOptions(context), context.clock);
     if (!session) {
         return Outcome::failed(session.error());
     }
@@ -101,8 +102,17 @@ Outcome importFiles(Context &context, const QCommandLineParser &arguments)
     }
     const bool readToo = !arguments.isSet(u"no-read"_s);
     WorkRun run(context, **session);
-    auto done = run.run(ImportRequest{paths, administration},
-                        readToo ? WorkRun::Reading::Yes : WorkRun::Reading::No);
+    ImportRequest request;
+    request.paths = paths;
+    request.administration = administration;
+    SavedFiles savedFiles;
+    if (administration.isEmpty()) {
+        if (const auto ready = savedFiles.prepare(**database, (*session)->scrapers()); !ready) {
+            return Outcome::failed(ready.error());
+        }
+        request.sourceOf = [&savedFiles](const QString &path) { return savedFiles.sourceOf(path); };
+    }
+    auto done = run.run(request, readToo ? WorkRun::Reading::Yes : WorkRun::Reading::No);
     if (!done) {
         return Outcome::failed(done.error());
     }
@@ -111,8 +121,10 @@ Outcome importFiles(Context &context, const QCommandLineParser &arguments)
         return Outcome::failed(added.error());
     }
     showImport(context, report);
+    savedFiles.show(context);
     if (context.json) {
         QJsonObject json = importJson(report);
+        json.insert(u"x_attributed"_s, savedFiles.json());
         if (readToo) {
             QJsonObject work = workJson(*done);
             work.remove(u"x_refused"_s); // They are among `failed`, with their path.

@@ -22,7 +22,7 @@ Outcome read(Context &context, const QCommandLineParser &arguments)
     if (!jobs) {
         return Outcome::wrongUse(translate("Cli", "--jobs needs a whole number, 1 or more."));
     }
-    const auto session = Session::open({context.folder, LibraryAccess::ReadWrite, *jobs}, context.clock);
+    const auto session = Session::open(writerOptions(context, *jobs), context.clock);
     if (!session) {
         return Outcome::failed(session.error());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
+#include "app/cli/crawlvalues.h"
 #include "app/cli/values.h"
 #include "app/gui/errortext.h"
 #include "core/catalogue/documents.h"
@@ -11,6 +12,9 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QLocale>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +32,9 @@ struct Status
     QList<Administration> administrations;
     QHash<QString, int> recueils; ///< By code.
     QList<Document> refused;
+    QList<FollowedAdministration> followed;
+    QList<Crawls::Pause> pauses; ///< Servers still left alone.
+    std::optional<CrawlRun> lastRun;
 };
 
 qint64 folderBytes(const QString &path)
@@ -41,7 +48,25 @@ qint64 folderBytes(const QString &path)
     return bytes;
 }
 
-Result<Status> statusOf(const Reader &reader)
+Result<void> addCrawl(Database &database, const QDateTime &now, Status *status)
+{
+    Crawls crawls(database);
+    const auto followed = crawls.followed();
+    const auto pauses = crawls.pauses();
+    const auto runs = crawls.runs({}, 1);
+    if (!followed || !pauses || !runs) {
+        return !followed ? followed.error() : !pauses ? pauses.error() : runs.error();
+    }
+    status->followed = *followed;
+    std::copy_if(pauses->begin(), pauses->end(), std::back_inserter(status->pauses),
+                 [&now](const Crawls::Pause &pause) { return pause.until > now; });
+    if (!runs->isEmpty()) {
+        status->lastRun = runs->constFirst();
+    }
+    return {};
+}
+
+Result<Status> statusOf(const Reader &reader, const QDateTime &now)
 {
     Status status;
     status.folder = reader.library->folder();
@@ -83,6 +108,9 @@ Result<Status> statusOf(const Reader &reader)
             status.refused.last().refusal->subject = *path; // Says more to a person than a SHA-256.
         }
     }
+    if (const auto added = addCrawl(*reader.database, now, &status); !added) {
+        return added.error();
+    }
     return status;
 }
 
@@ -99,6 +127,26 @@ QJsonObject countsJson(const LibraryCounts &counts)
             {u"pages_failed"_s, counts.pagesFailed},
             {u"pages_ocr"_s, counts.pagesOcr},
             {u"actes"_s, counts.actes}};
+}
+
+QJsonObject crawlJson(const Status &status)
+{
+    QJsonArray followed;
+    for (const FollowedAdministration &one : status.followed) {
+        followed.append(
+            QJsonObject{{u"administration"_s, one.administration}, {u"since"_s, orNull(one.since)}});
+    }
+    QJsonArray pauses;
+    for (const Crawls::Pause &pause : status.pauses) {
+        pauses.append(pauseJson(pause.server, pause.host, pause.until, pause.refusals, pause.why));
+    }
+    QJsonValue last;
+    if (status.lastRun) {
+        QJsonObject run = runJson(*status.lastRun);
+        run.insert(u"administration"_s, status.lastRun->administration);
+        last = run;
+    }
+    return {{u"followed"_s, followed}, {u"pauses"_s, pauses}, {u"last_run"_s, last}};
 }
 
 QJsonObject statusJson(const Status &status)
@@ -131,7 +179,8 @@ QJsonObject statusJson(const Status &status)
                          {u"total"_s, total}}},
             {u"administrations"_s, administrations},
             {u"recueils_without_administration"_s, status.recueils.value(QString())},
-            {u"refused"_s, refused}};
+            {u"refused"_s, refused},
+            {u"crawl"_s, crawlJson(status)}};
 }
 
 void showCounts(Console &console, const Status &status)
@@ -159,6 +208,26 @@ void showCounts(Console &console, const Status &status)
                       .arg(locale.formattedDataSize(counts.originalBytes),
                            locale.formattedDataSize(counts.databaseBytes),
                            locale.formattedDataSize(status.indexBytes)));
+}
+
+void showCrawl(Console &console, const Status &status)
+{
+    const QLocale locale;
+    if (!status.followed.isEmpty()) {
+        QStringList codes;
+        for (const FollowedAdministration &one : status.followed) {
+            codes.append(one.administration);
+        }
+        console.print(translate("Cli", "Followed: %1").arg(codes.join(u", "_s)));
+    }
+    if (status.lastRun) {
+        console.print(translate("Cli", "Last run, on %1: %2")
+                          .arg(locale.toString(status.lastRun->startedAt.toLocalTime(), QLocale::ShortFormat),
+                               runSentence(*status.lastRun)));
+    }
+    for (const Crawls::Pause &pause : status.pauses) {
+        console.print(pauseSentence(pause.host, pause.until, pause.why));
+    }
 }
 
 void showAdministrations(Console &console, const Status &status)
@@ -191,7 +260,7 @@ Outcome status(Context &context, const QCommandLineParser &arguments)
     if (!reader) {
         return Outcome::failed(reader.error());
     }
-    const auto status = statusOf(*reader);
+    const auto status = statusOf(*reader, context.clock.now());
     if (!status) {
         return Outcome::failed(status.error());
     }
@@ -203,6 +272,7 @@ Outcome status(Context &context, const QCommandLineParser &arguments)
     for (const Document &document : status->refused) {
         context.console.print(u"  %1  %2"_s.arg(document.sha256.left(12), errorText(*document.refusal)));
     }
+    showCrawl(context.console, *status);
     showAdministrations(context.console, *status);
     return Outcome::done();
 }

@@ -38,6 +38,14 @@ Result<Reader> openReader(const Context &context)
     return Reader{std::move(*library), std::move(*database)};
 }
 
+Session::Options writerOptions(const Context &context, int workers)
+{
+    Session::Options options;
+    options.folder = context.folder;
+    options.workers = workers;
+    return options;
+}
+
 Result<QString> pathOf(Database &database, const QString &sha256)
 {
     const auto all = Recueils(database).ofDocument(sha256);

@@ -2,6 +2,7 @@
 // What several commands share: opening a library to read, values as JSON (DESIGN § 6), arguments as numbers.
 #pragma once
 
+#include "app/session/session.h"
 #include "core/base/result.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/library.h"
@@ -25,6 +26,9 @@ struct Reader
     std::unique_ptr<Database> database;
 };
 Result<Reader> openReader(const Context &context);
+
+/// To open the library of the command for writing, without stand-ins.
+Session::Options writerOptions(const Context &context, int workers = 0);
 
 /// The path under which a document was taken in last; empty for one that came otherwise.
 Result<QString> pathOf(Database &database, const QString &sha256);

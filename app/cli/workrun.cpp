@@ -40,6 +40,7 @@ WorkRun::WorkRun(Context &context, Session &session)
     });
     // A broken index does not stop the reading: finishIndex() tries again, and its error is the run's.
     connectToReading();
+    connectToCrawl();
 }
 
 void WorkRun::connectToReading()
@@ -72,7 +73,7 @@ void WorkRun::connectToReading()
             });
     connect(service, &ReadingService::idle, this, [this] {
         // The queue may have been found empty before the files to take in were heard of.
-        if (!m_importing) {
+        if (!m_importing && !m_crawling) {
             QCoreApplication::quit();
         }
     });
@@ -88,7 +89,7 @@ void WorkRun::quitWith(const Error &error)
 
 void WorkRun::showProgress(const ReadingProgress &progress)
 {
-    if (progress.idle || m_importing || m_reading == Reading::No) {
+    if (progress.idle || m_importing || m_crawling || m_reading == Reading::No) {
         return;
     }
     const QLocale locale;
@@ -123,6 +124,20 @@ Result<void> WorkRun::finishIndex()
 
 Result<WorkDone> WorkRun::run(const std::optional<ImportRequest> &request, Reading reading)
 {
+    m_importing = request.has_value();
+    ReadingService *service = m_session.reading();
+    return work(
+        [service, &request] {
+            if (request) {
+                QMetaObject::invokeMethod(service, [service, asked = *request] { service->import(asked); });
+            }
+        },
+        reading);
+}
+
+/// Begins, works until nothing is left to do, and counts what was done.
+Result<WorkDone> WorkRun::work(const std::function<void()> &begin, Reading reading)
+{
     auto database = m_session.library().connectReadOnly();
     if (!database) {
         return database.error();
@@ -134,15 +149,12 @@ Result<WorkDone> WorkRun::run(const std::optional<ImportRequest> &request, Readi
     QElapsedTimer timer;
     timer.start();
     m_reading = reading;
-    m_importing = request.has_value();
     ReadingService *service = m_session.reading();
     if (reading == Reading::No) {
         QMetaObject::invokeMethod(service, &ReadingService::pause);
     }
     m_session.start();
-    if (request) {
-        QMetaObject::invokeMethod(service, [service, asked = *request] { service->import(asked); });
-    }
+    begin();
     if (!m_context.interrupt.wasAsked()) {
         QCoreApplication::exec();
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/crawl/crawlservice.h"
 #include "core/reading/readingservice.h"
 
 #include <QHash>
@@ -9,6 +10,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 
 namespace attrap {
@@ -30,6 +32,8 @@ struct PageFailure
 struct WorkDone
 {
     ImportReport import;
+    CrawlReport crawl;
+    QList<ServerPause> pauses; ///< Servers left alone when the crawl ended.
     int documents = 0; ///< Worked on.
     int pages = 0; ///< Read.
     int ocrPages = 0; ///< Among them, by OCR wholly or in part.
@@ -55,7 +59,17 @@ public:
     /// Errors: Cancelled when the user stopped it, those of ReadingService::failed and of the index.
     Result<WorkDone> run(const std::optional<ImportRequest> &request, Reading reading);
 
+    /// For servers that refused: wait until they may be asked again, or end and leave it for another run.
+    enum class Waiting { No, Yes };
+    /// Crawls, and reads meanwhile. Stopped by the user, the runs stay to be taken up. Errors as above.
+    Result<WorkDone> crawl(const CrawlRequest &request, Reading reading, Waiting waiting);
+
 private:
+    Result<WorkDone> work(const std::function<void()> &begin, Reading reading);
+    void connectToCrawl();
+    void crawlEnded(const CrawlReport &report);
+    void showCrawl(const CrawlProgress &progress);
+    void askReading();
     void connectToReading();
     void quitWith(const Error &error);
     void showProgress(const ReadingProgress &progress);
@@ -67,6 +81,9 @@ private:
     QSet<QString> m_changed;
     std::optional<Error> m_error;
     bool m_importing = false;
+    bool m_crawling = false;
+    Waiting m_waiting = Waiting::Yes;
+    QHash<QString, QDateTime> m_toldPauses; ///< Until when, by server.
     Reading m_reading = Reading::Yes;
 };
 

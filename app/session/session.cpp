@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "core/crawl/crawlservice.h"
 #include "core/reading/readingservice.h"
 #include "core/search/indexservice.h"
+#include "scrapers/scrapers.h"
 
 #include <QThread>
 
@@ -12,18 +14,52 @@ struct Session::Impl
 {
     std::unique_ptr<Library> library;
     WorkerConfig workerConfig;
+    std::shared_ptr<ScraperSet> scrapers;
+    QThread crawlThread;
     QThread ingestThread;
     QThread indexThread;
     // Owned here, deleted in their own threads when those end.
+    CrawlService *crawl = nullptr;
     ReadingService *reading = nullptr;
     IndexService *index = nullptr;
+
+    void begin(QThread &thread, const QString &name, QObject *service)
+    {
+        thread.setObjectName(name);
+        service->moveToThread(&thread);
+        QObject::connect(&thread, &QThread::finished, service, &QObject::deleteLater);
+        thread.start();
+    }
 
     void stop(QThread &thread)
     {
         thread.quit();
         thread.wait();
     }
+
+    void makeServices(const Options &options);
 };
+
+void Session::Impl::makeServices(const Options &options)
+{
+    const int workers = options.workers > 0 ? options.workers : std::max(1, QThread::idealThreadCount());
+    CrawlParts parts;
+    parts.library = library.get();
+    parts.scrapers = scrapers.get();
+    parts.clock = &library->clock();
+    parts.browser = options.browser;
+    parts.politeness = options.politeness;
+    parts.origins = options.origins;
+    parts.certificateFile = options.certificateFile;
+    crawl = new CrawlService(parts);
+    reading = new ReadingService(*library, workerConfig, workers);
+    index = new IndexService(*library);
+    begin(crawlThread, QStringLiteral("crawl"), crawl);
+    begin(ingestThread, QStringLiteral("ingest"), reading);
+    begin(indexThread, QStringLiteral("index"), index);
+    QObject::connect(crawl, &CrawlService::documentFetched, reading, &ReadingService::documentArrived);
+    QObject::connect(reading, &ReadingService::documentChanged, index, &IndexService::indexDocument);
+}
 
 Result<std::unique_ptr<Library>> Session::openLibrary(const Options &options, const Clock &clock)
 {
@@ -51,25 +87,18 @@ Result<std::unique_ptr<Session>> Session::make(std::unique_ptr<Library> library,
     if (!program) {
         return program.error();
     }
+    auto scrapers = shippedScrapers();
+    if (!scrapers) {
+        return scrapers.error();
+    }
     auto impl = std::make_unique<Impl>();
     impl->library = std::move(library);
+    impl->scrapers = std::move(*scrapers);
     impl->workerConfig.program = *program;
     impl->workerConfig.readableFolder = impl->library->storeFolder();
 
     if (options.access == LibraryAccess::ReadWrite) {
-        const int workers = options.workers > 0 ? options.workers : std::max(1, QThread::idealThreadCount());
-        impl->reading = new ReadingService(*impl->library, impl->workerConfig, workers);
-        impl->index = new IndexService(*impl->library);
-        impl->ingestThread.setObjectName(QStringLiteral("ingest"));
-        impl->indexThread.setObjectName(QStringLiteral("index"));
-        impl->reading->moveToThread(&impl->ingestThread);
-        impl->index->moveToThread(&impl->indexThread);
-        QObject::connect(&impl->ingestThread, &QThread::finished, impl->reading, &QObject::deleteLater);
-        QObject::connect(&impl->indexThread, &QThread::finished, impl->index, &QObject::deleteLater);
-        QObject::connect(impl->reading, &ReadingService::documentChanged, impl->index,
-                         &IndexService::indexDocument);
-        impl->ingestThread.start();
-        impl->indexThread.start();
+        impl->makeServices(options);
     }
     return std::unique_ptr<Session>(new Session(std::move(impl)));
 }
@@ -80,7 +109,11 @@ Session::Session(std::unique_ptr<Impl> impl)
 
 Session::~Session()
 {
-    // Reading first: what it changes last, the index still hears of.
+    // In the order of the data's way: what each changes last, the next still hears of.
+    if (m_impl->crawl != nullptr) {
+        m_impl->crawl->interrupt();
+    }
+    m_impl->stop(m_impl->crawlThread);
     m_impl->stop(m_impl->ingestThread);
     m_impl->stop(m_impl->indexThread);
 }
@@ -89,6 +122,11 @@ void Session::start()
 {
     QMetaObject::invokeMethod(m_impl->reading, &ReadingService::start);
     QMetaObject::invokeMethod(m_impl->index, &IndexService::start);
+}
+
+void Session::startCrawl()
+{
+    QMetaObject::invokeMethod(m_impl->crawl, &CrawlService::start);
 }
 
 const Library &Session::library() const
@@ -104,6 +142,16 @@ ReadingService *Session::reading() const
 IndexService *Session::index() const
 {
     return m_impl->index;
+}
+
+CrawlService *Session::crawl() const
+{
+    return m_impl->crawl;
+}
+
+const ScraperSet &Session::scrapers() const
+{
+    return *m_impl->scrapers;
 }
 
 WorkerConfig Session::viewerConfig() const

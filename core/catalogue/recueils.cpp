@@ -73,6 +73,32 @@ Result<qint64> addRecueil(Database &database, const Recueils::LocalFile &file, c
     return oneInteger(statement);
 }
 
+/// The bytes that a person brought stand in for those that the site would not give: the recueil of that
+/// address, when it is listed and not held, has them from now on.
+Result<void> giveToListed(Database &database, const Recueils::LocalFile &file, const Observation &local)
+{
+    Statement statement(database,
+                        "SELECT id FROM recueil WHERE origin = 'crawl' AND url_sha256 = ? AND NOT EXISTS "
+                        "(SELECT 1 FROM recueil_document d WHERE d.recueil = recueil.id)");
+    const auto listed = allRows<qint64>(statement.text(urlSha256(file.savedFrom)),
+                                        [](const Statement &row) { return row.integerAt(0); });
+    if (!listed) {
+        return listed.error();
+    }
+    for (const qint64 recueil : *listed) {
+        Observation seen = local;
+        seen.recueil = recueil;
+        auto done = linkDocument(database, recueil, file.sha256, local.at);
+        if (done) {
+            done = appendObservation(database, seen);
+        }
+        if (!done) {
+            return done;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Recueils::Recueils(Database &database)
@@ -154,8 +180,17 @@ Result<bool> Recueils::recordLocalFile(const LocalFile &file, const QDateTime &n
         // The recueil keeps the last that was said; the journal, each.
         note.insert(u"administration"_s, file.administration);
     }
+    if (!file.savedFrom.isEmpty()) {
+        note.insert(u"saved_from"_s, file.savedFrom);
+    }
+    if (!file.evidence.isEmpty()) {
+        note.insert(u"evidence"_s, file.evidence);
+    }
     seen.note = QString::fromUtf8(QJsonDocument(note).toJson(QJsonDocument::Compact));
     done = appendObservation(m_database, seen);
+    if (done && !file.savedFrom.isEmpty()) {
+        done = giveToListed(m_database, file, seen);
+    }
     if (done && !*isNew) {
         done = raiseContentVersion(m_database, file.sha256);
     }

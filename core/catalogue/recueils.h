@@ -33,6 +33,10 @@ public:
         QString sha256;
         qint64 sizeBytes = 0;
         QDateTime modified; ///< Of the file; kept in the observation.
+        /// The address it was saved from, when known. A listed recueil of that address that is not held gets
+        /// the document too.
+        QString savedFrom = {};
+        QString evidence = {}; ///< What tells that, and whose it is; kept in the observation.
     };
     Result<bool> recordLocalFile(const LocalFile &file, const QDateTime &now);
 

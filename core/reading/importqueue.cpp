@@ -51,6 +51,7 @@ void ImportQueue::add(const ImportRequest &request)
 {
     Request queued;
     queued.administration = request.administration;
+    queued.sourceOf = request.sourceOf;
     for (const QString &path : request.paths) {
         queued.items.push_back({QDir::cleanPath(QFileInfo(path).absoluteFilePath()), true});
     }
@@ -171,9 +172,14 @@ std::optional<Error> ImportQueue::takeIn(Request *request, const Item &item, Dat
         return isOfLibrary(stored.error()) ? std::optional(stored.error())
                                            : fail(stored.error().code, stored.error().detail);
     }
-    const auto isNew = Recueils(database).recordLocalFile(
-        {item.path, request->administration, stored->sha256, stored->sizeBytes, info.lastModified().toUTC()},
-        clock.now());
+    SavedFrom from{request->administration, {}, {}};
+    if (from.administration.isEmpty() && request->sourceOf) {
+        from = request->sourceOf(item.path);
+    }
+    const auto isNew = Recueils(database).recordLocalFile({item.path, from.administration, stored->sha256,
+                                                           stored->sizeBytes, info.lastModified().toUTC(),
+                                                           from.url, from.evidence},
+                                                          clock.now());
     if (!isNew) {
         return isOfLibrary(isNew.error()) ? std::optional(isNew.error())
                                           : fail(isNew.error().code, isNew.error().detail);

@@ -50,6 +50,7 @@ private:
     struct Request
     {
         QString administration;
+        std::function<SavedFrom(const QString &path)> sourceOf;
         std::deque<Item> items;
         QSet<QString> folders; ///< Canonical paths walked: a link may lead back up.
         QSet<QString> documents;

@@ -207,11 +207,6 @@ void ReadingService::start()
         impl.jobs = std::make_unique<Jobs>(*impl.database);
         impl.writer = std::make_unique<ResultWriter>(*impl.database);
     }
-    const auto cleaned = impl.store.removeLeftovers();
-    if (!cleaned) {
-        Q_EMIT failed(cleaned.error());
-        return;
-    }
     const auto back = impl.jobs->putBackAll();
     if (!back) {
         Q_EMIT failed(back.error());
@@ -233,6 +228,16 @@ void ReadingService::import(const ImportRequest &request)
 {
     m_impl->imports.add(request);
     m_impl->idle = false;
+    m_impl->pump();
+}
+
+void ReadingService::documentArrived()
+{
+    if (!m_impl->started) {
+        return; // start() counts what waits.
+    }
+    m_impl->idle = false;
+    m_impl->meter.documentArrived();
     m_impl->pump();
 }
 

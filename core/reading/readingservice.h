@@ -8,17 +8,28 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace attrap {
 
 class Library;
 
+/// From where a file on this computer was saved, as far as something tells (core/crawl/attribution.h).
+struct SavedFrom
+{
+    QString administration; ///< Code; empty: nobody knows.
+    QString url; ///< Empty: not known.
+    QString evidence; ///< English, kept in the observation: "origin host".
+};
+
 /// Files to take in.
 struct ImportRequest
 {
     QStringList paths; ///< Files, or folders to walk through.
     QString administration; ///< Code, or empty.
+    /// Asked about each file, in the thread of the service, when no administration is given. May be empty.
+    std::function<SavedFrom(const QString &path)> sourceOf = {};
 };
 
 /// A file that was not taken in, or was and cannot be read.
@@ -77,6 +88,8 @@ public Q_SLOTS:
     void start();
     /// Queues files to take in; one at a time, so that the service stays responsive.
     void import(const attrap::ImportRequest &request);
+    /// Somebody else has put a document into the store and its job into the queue.
+    void documentArrived();
     /// Drops the files not yet taken in; the import ends with `cancelled` set.
     void cancelImport();
     /// Finishes the pages under way and takes no new ones, until resume(). Import goes on.

@@ -182,7 +182,7 @@ Result<void> checkSiteUrl(const QUrl &url)
     return {};
 }
 
-bool isSameSite(const QUrl &one, const QUrl &other)
+bool staysOnSite(const QUrl &one, const QUrl &other)
 {
     return withoutWww(one.host()) == withoutWww(other.host()) && one.port(443) == other.port(443);
 }

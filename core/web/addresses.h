@@ -26,6 +26,6 @@ bool isPublicAddress(const QString &address);
 /// Error: AddressRefused (subject = the URL).
 Result<void> checkSiteUrl(const QUrl &url);
 /// Same host but for "www.", same port: the borders within which redirects are followed.
-bool isSameSite(const QUrl &one, const QUrl &other);
+bool staysOnSite(const QUrl &one, const QUrl &other);
 
 } // namespace attrap

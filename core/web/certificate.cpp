@@ -8,6 +8,30 @@
 using namespace Qt::StringLiterals;
 
 namespace attrap {
+namespace {
+
+/// libcurl has what is not ASCII written as "\C3\A9": back to letters, which RFC 4514 prefers. Other escapes
+/// stay.
+QString withLetters(const QString &oneLine)
+{
+    const QByteArray text = oneLine.toUtf8();
+    QByteArray letters;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        bool isHex = false;
+        const int byte = text.at(i) == '\\' ? text.mid(i + 1, 2).toInt(&isHex, 16) : 0;
+        if (isHex && byte >= 0x80) {
+            letters += static_cast<char>(byte);
+            i += 2;
+        } else if (text.at(i) == '\\') {
+            letters += text.mid(i++, 2);
+        } else {
+            letters += text.at(i);
+        }
+    }
+    return QString::fromUtf8(letters);
+}
+
+} // namespace
 
 QString certificateFingerprint(const QByteArray &pem)
 {
@@ -21,8 +45,9 @@ QString certificateFingerprint(const QByteArray &pem)
     return sha256Hex(QByteArray::fromBase64(base64));
 }
 
-QString subjectRfc4514(const QString &oneLine)
+QString subjectRfc4514(const QString &libraryForm)
 {
+    const QString oneLine = withLetters(libraryForm);
     QStringList parts;
     QString part;
     bool isQuoted = false;

@@ -117,10 +117,13 @@ struct CurlTransport::Impl
 {
     Impl(const NetworkSettings &networkSettings, const WebLimits &webLimits, const Clock &systemClock);
 
+    [[nodiscard]] Result<void> check(const HttpRequest &request) const;
+    [[nodiscard]] qint64 maxBytes(const HttpRequest &request) const;
     [[nodiscard]] std::optional<QUrl> originOf(const HttpRequest &request) const;
+    void prepare(const HttpRequest &request, qint64 most, SocketGuard &guard, Receiver &receiver);
     void setAddress(const HttpRequest &request, SocketGuard &guard);
     void setSafety();
-    void setLimits(const HttpRequest &request, qint64 maxBytes);
+    void setLimits(const HttpRequest &request, qint64 most);
     void setHeaders(const HttpRequest &request);
     /// Until the end, or until cancelled: then nothing.
     std::optional<CURLcode> perform(const CancelToken &token);
@@ -150,6 +153,43 @@ CurlTransport::Impl::Impl(const NetworkSettings &networkSettings, const WebLimit
     , multi(curl_multi_init())
     , easy(curl_easy_init())
 { }
+
+Result<void> CurlTransport::Impl::check(const HttpRequest &request) const
+{
+    if (!isStarted || !easy || !multi) {
+        return Error{ErrorCode::Internal, {}, u"libcurl does not start"_s};
+    }
+    if (Result<void> checked = checkSiteUrl(request.url); !checked) {
+        return checked;
+    }
+    // The one private name that everybody knows; what other names lead to is known to the proxy only.
+    if (!originOf(request) && !settings.proxy.isEmpty() && request.url.host().endsWith("localhost"_L1)) {
+        return Error{ErrorCode::AddressRefused, {}, u"the proxy's own computer"_s};
+    }
+    return {};
+}
+
+qint64 CurlTransport::Impl::maxBytes(const HttpRequest &request) const
+{
+    if (request.maxBytes > 0) {
+        return request.maxBytes;
+    }
+    return request.kind == ResourceKind::Document ? limits.documentBytes : limits.listingBytes;
+}
+
+void CurlTransport::Impl::prepare(const HttpRequest &request, qint64 most, SocketGuard &guard,
+                                  Receiver &receiver)
+{
+    curl_easy_reset(easy.get()); // The cookies stay.
+    errorText.front() = '\0';
+    setSafety();
+    setAddress(request, guard);
+    setLimits(request, most);
+    setHeaders(request);
+    curl_easy_setopt(easy.get(), CURLOPT_ERRORBUFFER, errorText.data());
+    curl_easy_setopt(easy.get(), CURLOPT_WRITEFUNCTION, receive);
+    curl_easy_setopt(easy.get(), CURLOPT_WRITEDATA, &receiver);
+}
 
 std::optional<QUrl> CurlTransport::Impl::originOf(const HttpRequest &request) const
 {
@@ -221,11 +261,11 @@ void CurlTransport::Impl::setSafety()
     curl_easy_setopt(to, CURLOPT_COOKIEFILE, ""); // No file: cookies in memory.
 }
 
-void CurlTransport::Impl::setLimits(const HttpRequest &request, qint64 maxBytes)
+void CurlTransport::Impl::setLimits(const HttpRequest &request, qint64 most)
 {
     const bool isDocument = request.kind == ResourceKind::Document;
     CURL *to = easy.get();
-    curl_easy_setopt(to, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(maxBytes));
+    curl_easy_setopt(to, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(most));
     curl_easy_setopt(to, CURLOPT_CONNECTTIMEOUT, static_cast<long>(limits.connectSeconds));
     curl_easy_setopt(to, CURLOPT_TIMEOUT,
                      static_cast<long>(isDocument ? limits.documentSeconds : limits.listingSeconds));
@@ -368,33 +408,17 @@ HttpOutcome CurlTransport::exchange(const HttpRequest &request, const CancelToke
                               error.detail};
         return outcome;
     };
-    if (!m_impl->isStarted || !m_impl->easy || !m_impl->multi) {
-        return fail({ErrorCode::Internal, {}, u"libcurl does not start"_s});
-    }
-    if (const Result<void> checked = checkSiteUrl(request.url); !checked) {
+    if (const Result<void> checked = m_impl->check(request); !checked) {
         return fail(checked.error());
     }
     if (const std::optional<QUrl> origin = m_impl->originOf(request)) {
         outcome.exchange.originOverride = u"https://%1=%2"_s.arg(request.url.host(), origin->toString());
-    } else if (!m_impl->settings.proxy.isEmpty() && request.url.host().endsWith("localhost"_L1)) {
-        // The one private name that everybody knows; what other names lead to is known to the proxy only.
-        return fail({ErrorCode::AddressRefused, {}, u"the proxy's own computer"_s});
     }
-    const bool isDocument = request.kind == ResourceKind::Document;
-    const qint64 most = isDocument ? m_impl->limits.documentBytes : m_impl->limits.listingBytes;
-    BodySink sink(request.savePath, request.maxBytes > 0 ? request.maxBytes : most);
+    const qint64 maxBytes = m_impl->maxBytes(request);
+    BodySink sink(request.savePath, maxBytes);
     SocketGuard guard;
     Receiver receiver{m_impl->easy.get(), &sink};
-
-    curl_easy_reset(m_impl->easy.get()); // The cookies stay.
-    m_impl->errorText.front() = '\0';
-    m_impl->setSafety();
-    m_impl->setAddress(request, guard);
-    m_impl->setLimits(request, request.maxBytes > 0 ? request.maxBytes : most);
-    m_impl->setHeaders(request);
-    curl_easy_setopt(m_impl->easy.get(), CURLOPT_ERRORBUFFER, m_impl->errorText.data());
-    curl_easy_setopt(m_impl->easy.get(), CURLOPT_WRITEFUNCTION, receive);
-    curl_easy_setopt(m_impl->easy.get(), CURLOPT_WRITEDATA, &receiver);
+    m_impl->prepare(request, maxBytes, guard, receiver);
     outcome.exchange.at = m_impl->clock.now();
     const std::optional<CURLcode> code = m_impl->perform(token);
 
@@ -406,19 +430,21 @@ HttpOutcome CurlTransport::exchange(const HttpRequest &request, const CancelToke
     if (!code) {
         return fail({ErrorCode::Cancelled, {}, {}});
     }
-    if (*code != CURLE_OK && !sink.error()) {
-        if (isHttp2Refusal(*code)) {
+    // The status first: a 429 whose body is cut short, or too large, is a refusal all the same.
+    if (outcome.exchange.status != 0) {
+        outcome.error = verdictOf(request, outcome.exchange, sink.beginning());
+    }
+    if (*code != CURLE_OK && !sink.error() && !outcome.error) {
+        outcome.http2Refused = isHttp2Refusal(*code);
+        if (outcome.http2Refused) {
             m_impl->http1Hosts.insert(request.url.host());
-            outcome.http2Refused = true;
         }
         return fail(m_impl->failure(*code, guard));
     }
-    outcome.error = verdictOf(request, outcome.exchange, sink.beginning());
     if (!outcome.error && outcome.exchange.status == 200) {
         sink.start(); // A body of no bytes is a file of no bytes.
         sink.finish(true);
     }
-    // A challenge of more bytes than a listing may have is a challenge all the same.
     return sink.error() && !outcome.error ? fail(*sink.error()) : outcome;
 }
 

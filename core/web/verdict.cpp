@@ -17,10 +17,12 @@ constexpr qint64 DayMs = qint64(24) * 3600 * 1000;
 /// The three forms of RFC 9110 § 5.6.7; all of them are UTC.
 QDateTime fromHttpDate(const QString &text)
 {
+    // Without the day of the week: Qt would check it against 1926 where a year of two digits means 2026.
     const QString one = text.simplified();
-    for (const QString &format : {u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s,
-                                  u"ddd MMM d HH:mm:ss yyyy"_s}) {
-        QDateTime time = QLocale::c().toDateTime(one, format);
+    const QString afterDay = one.mid(one.indexOf(u' ') + 1);
+    for (const QString &format :
+         {u"dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dd-MMM-yy HH:mm:ss 'GMT'"_s, u"MMM d HH:mm:ss yyyy"_s}) {
+        QDateTime time = QLocale::c().toDateTime(afterDay, format);
         if (time.isValid()) {
             // Two digits of a year are read as 19xx; this protocol is younger than 1970.
             if (time.date().year() < 1970) {

@@ -203,7 +203,7 @@ std::optional<Error> WebClient::Impl::checkTarget(const QUrl &from, const QUrl &
     }
     // A redirect must not lead out of a test on this computer to the real site.
     const bool leavesStandIn = origins.contains(from.host()) && !origins.contains(to.host());
-    if (!isSameSite(from, to) || leavesStandIn) {
+    if (!staysOnSite(from, to) || leavesStandIn) {
         return Error{ErrorCode::RedirectElsewhere, {}, asText(to)};
     }
     return {};

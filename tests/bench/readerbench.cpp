@@ -41,8 +41,13 @@ public:
     void saveFile(QWidget * /*parent*/, const QString & /*fileName*/, std::function<void(QString)>) override
     { }
     void chooseAdministration(QWidget * /*parent*/, const QList<Administration> & /*administrations*/,
-                              const QStringList & /*paths*/, std::function<void(QString)>) override
+                              const QStringList & /*paths*/, const QString & /*likely*/,
+                              std::function<void(QString)>) override
     { }
+    void openFile(QWidget * /*parent*/, const QString & /*title*/, const QString & /*kinds*/,
+                  std::function<void(QString)>) override
+    { }
+    void openInBrowser(const QUrl & /*page*/) override { }
     void tell(QWidget * /*parent*/, const QString & /*sentence*/) override { }
 };
 
@@ -107,7 +112,9 @@ Result<QList<Figure>> readerBench(const QStringList &files)
 {
     const QTemporaryDir folder;
     const SystemClock clock;
-    auto session = Session::open({folder.filePath(u"library"_s), LibraryAccess::ReadWrite, 0}, clock);
+    Session::Options options;
+    options.folder = folder.filePath(u"library"_s);
+    auto session = Session::open(options, clock);
     if (!session) {
         return session.error();
     }

@@ -87,7 +87,8 @@ void TestCli::speaksFrench()
 void TestCli::countsEachFileOnce()
 {
     const QJsonObject json = m_import.object();
-    const QStringList keys{u"documents"_s, u"failed"_s, u"ignored"_s, u"imported"_s, u"known"_s, u"x_read"_s};
+    const QStringList keys{u"documents"_s, u"failed"_s,       u"ignored"_s, u"imported"_s,
+                           u"known"_s,     u"x_attributed"_s, u"x_read"_s};
     QCOMPARE(json.keys(), keys);
     QMap<QString, QString> codes;
     int notKept = 0;

@@ -55,7 +55,7 @@ void TestCliUse::refusesWrongUse_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("nothing") << QStringList{};
-    QTest::newRow("no such command") << QStringList{u"crawl"_s};
+    QTest::newRow("no such command") << QStringList{u"fetch"_s};
     QTest::newRow("no such option") << QStringList{u"status"_s, u"--colour"_s};
     QTest::newRow("option of another command") << QStringList{u"status"_s, u"--jobs"_s, u"2"_s};
     QTest::newRow("import nothing") << QStringList{u"import"_s};

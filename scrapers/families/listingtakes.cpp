@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a walk takes from a page: its documents, and the pages to open next.
+#include "scrapers/families/listingwalk.h"
+
+#include "scrapers/links.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace attrap {
+namespace {
+
+Period linkPeriod(const PageLink &link, int parentYear, const DateHints &hints)
+{
+    Period title = readPeriod(link.title, parentYear, hints);
+    const Period slug = readPeriod(lastSegment(link.url), parentYear, hints);
+    if (!title.isKnown()) {
+        return title.month != 0 && !slug.isKnown() ? title : slug;
+    }
+    if (slug.isKnown()) {
+        // They may disagree (90: "Année 2021" leads to Annee-2022): nothing is dropped for that.
+        title.from = std::min(title.from, slug.from);
+        title.to = std::max(title.to, slug.to);
+    }
+    return title;
+}
+
+} // namespace
+
+/// Adds what the page itself, and the link to it, say of a document.
+PageDocument ListingWalk::completed(const Visit &visit, const ListingPage &page,
+                                    const PageDocument &document) const
+{
+    PageDocument whole = document;
+    if (visit.isItem) {
+        whole.dates.append({DateText::Rank::Card, visit.link.printedDate});
+        whole.dates.append({DateText::Rank::FileName, visit.link.title});
+        whole.dates.append({DateText::Rank::FileName, page.heading});
+        const bool isAlone = page.documents.size() == 1;
+        const bool isNamedByFile
+            = document.title != collapsed(document.linkText) && !document.linkText.contains(document.title);
+        if (isAlone && isNamedByFile && !page.heading.isEmpty()) {
+            whole.title = page.heading;
+        }
+        return whole;
+    }
+    const Period own = readPeriod(page.heading, visit.period.year, m_walker.hints());
+    const Period folder = own.month != 0 && own.year != 0 ? own : visit.period;
+    const DayRead updated = readDay(page.updated, m_walker.hints());
+    // The day on which a month's page was last changed tells of its documents only within that month.
+    if (folder.month != 0 && updated.date.year() == folder.year && updated.date.month() == folder.month) {
+        whole.dates.append({DateText::Rank::Folder, page.updated});
+    }
+    return whole;
+}
+
+Result<void> ListingWalk::takeDocuments(const Visit &visit, const ListingPage &page, Counts &counts)
+{
+    int year = visit.period.year;
+    if (year == 0) {
+        year = readPeriod(page.heading, 0, m_walker.hints()).year;
+    }
+    QStringList impossible;
+    for (const PageDocument &document : page.documents) {
+        if (matchesAny(m_rules.skip, {lastSegment(document.url)})) {
+            continue;
+        }
+        const DatedItem dated = datedItem(completed(visit, page, document), page.url, m_walker.hints(year));
+        if (dated.hasOnlyImpossibleDates) {
+            impossible.append(dated.item.title);
+        }
+        counts.hasNews = counts.hasNews || !m_seen.contains(documentKey(document.url));
+        m_seen.insert(documentKey(document.url));
+        counts.hasUndated = counts.hasUndated || !dated.item.publishedOn.isValid();
+        counts.hasRecent = counts.hasRecent || !m_walker.isLongOlder(dated.item.publishedOn);
+        const Result<Walker::Fate> fate = m_walker.report(dated.item);
+        if (!fate) {
+            return fate.error();
+        }
+        counts.items += *fate == Walker::Fate::Reported ? 1 : 0;
+        counts.older += *fate == Walker::Fate::Older ? 1 : 0;
+    }
+    if (!impossible.isEmpty()) {
+        m_walker.trouble(
+            page.url, ErrorCode::DatesOutOfRange,
+            u"%1 documents, the first being \"%2\""_s.arg(impossible.size()).arg(impossible.first()));
+    }
+    return {};
+}
+
+bool ListingWalk::isInTree(const QUrl &url) const
+{
+    static const QRegularExpression named(u"raa|recueil|acte|/Media/|bulletin"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QString path = decodedPath(url);
+    return m_trees.contains(path.section(u'/', 1, 1).toLower()) || named.match(path).hasMatch();
+}
+
+bool ListingWalk::isFollowed(const PageLink &link) const
+{
+    const QString path = decodedPath(link.url);
+    if (matchesAny(m_rules.exclude, {path, link.title})) {
+        return false;
+    }
+    switch (link.kind) {
+    case PageLink::Kind::Card:
+        return isInTree(link.url);
+    case PageLink::Kind::Option:
+    case PageLink::Kind::Month:
+        return true;
+    case PageLink::Kind::NewsTitle:
+        return m_rules.follow.isEmpty() || matchesAny(m_rules.follow, {path});
+    case PageLink::Kind::Text:
+        return matchesAny(m_rules.follow, {path});
+    }
+    return false;
+}
+
+ListingWalk::Visit ListingWalk::visitOf(const Visit &from, const ListingPage &page,
+                                        const PageLink &link) const
+{
+    int year = from.period.year;
+    if (year == 0) {
+        year = readPeriod(page.heading, 0, m_walker.hints()).year;
+    }
+    Visit visit;
+    visit.link = link;
+    visit.from = page.url;
+    visit.period = linkPeriod(link, year, m_walker.hints(year));
+    if (visit.period.year == 0 && !visit.period.isKnown()) {
+        visit.period.year = year; // a category, a slice: of the year of the folder it lies in
+    }
+    const DateHints hints = m_walker.hints(year);
+    const bool hasDay = visit.period.isKnown() && visit.period.from == visit.period.to;
+    const bool hasCardDay = readDay(link.printedDate, hints).date.isValid();
+    visit.isItem = !looksLikeFolder(link.title, hints) && (hasDay || hasCardDay);
+    return visit;
+}
+
+/// Whether what is behind the link is certainly older than what is asked for.
+bool ListingWalk::isPruned(const Visit &visit, Counts &counts)
+{
+    if (!visit.isItem) {
+        counts.hasUndated = true; // a folder: it ends no list
+        if (m_walker.isPast(visit.period)) {
+            m_hasPruned = true;
+            return true;
+        }
+        return false;
+    }
+    const QDate printed = readDay(visit.link.printedDate, m_walker.hints(visit.period.year)).date;
+    const QDate day = printed.isValid() ? printed : visit.period.to;
+    counts.hasRecent = counts.hasRecent || !m_walker.isLongOlder(day);
+    const bool isOlder = printed.isValid() ? m_walker.isOlder(printed) : m_walker.isPast(visit.period);
+    counts.older += isOlder ? 1 : 0;
+    m_hasPruned = m_hasPruned || isOlder;
+    return isOlder;
+}
+
+void ListingWalk::takeLinks(const Visit &visit, const ListingPage &page, Counts &counts)
+{
+    QList<Visit> next;
+    for (const PageLink &link : page.links) {
+        const QString key = pageKey(link.url);
+        if (!isFollowed(link)) {
+            continue;
+        }
+        counts.hasNews = counts.hasNews || !m_seen.contains(key);
+        m_seen.insert(key);
+        const Visit each = visitOf(visit, page, link);
+        if (isPruned(each, counts) || m_asked.contains(key) || m_read.contains(key)) {
+            continue;
+        }
+        m_asked.insert(key);
+        next.append(each);
+    }
+    // The newest first; what has no date before all, so that it is not forgotten when a run is cut short.
+    std::stable_sort(next.begin(), next.end(), [](const Visit &a, const Visit &b) {
+        const QDate far(9999, 1, 1);
+        return (a.period.isKnown() ? a.period.to : far) > (b.period.isKnown() ? b.period.to : far);
+    });
+    std::reverse(next.begin(), next.end());
+    m_waiting.append(next);
+}
+
+/// An empty page is an error only where something must be: on a start page, on the page of one recueil, in a
+/// folder of a year or month that has passed. The months to come exist in advance (24, 26), January's year
+/// may be empty, and of a page without date nobody knows what it should hold.
+void ListingWalk::judgeEmptiness(const Visit &visit, const ListingPage &page, bool isFurtherPage)
+{
+    const bool leadsOn = std::any_of(page.links.begin(), page.links.end(), [this](const PageLink &link) {
+        return link.kind != PageLink::Kind::Text || matchesAny(m_rules.follow, {decodedPath(link.url)});
+    });
+    if (isFurtherPage || leadsOn || !page.documents.isEmpty() || page.next.isValid()) {
+        return;
+    }
+    const QDate today = m_walker.request().today;
+    const Period &period = visit.period;
+    QString why;
+    if (visit.isStart) {
+        why = u"the start page shows nothing"_s;
+    } else if (visit.isItem) {
+        why = u"the page of \"%1\" holds no document"_s.arg(visit.link.title);
+    } else if (period.isKnown() && period.month != 0 && period.to < today) {
+        why = u"the folder of a past month shows nothing"_s;
+    } else if (period.isKnown() && period.month == 0 && period.from.addMonths(1) < today) {
+        why = u"the folder of a year shows nothing"_s;
+    }
+    if (!why.isEmpty()) {
+        m_walker.trouble(page.url, ErrorCode::ListingEmpty, why);
+    }
+}
+
+Result<void> ListingWalk::takeRemembered(const Visit &visit, const QList<ListedItem> &items)
+{
+    for (const ListedItem &item : items) {
+        const Result<Walker::Fate> fate = m_walker.report(item);
+        if (!fate) {
+            return fate.error();
+        }
+    }
+    m_read.insert(pageKey(visit.link.url));
+    return {};
+}
+
+/// A link without ".pdf" that turned out to be a document all the same.
+Result<void> ListingWalk::takeFile(const Visit &visit, const FetchedPage &fetchedPage)
+{
+    PageDocument document;
+    document.url = fetchedPage.finalUrl;
+    document.title = visit.link.title.isEmpty() ? lastSegment(fetchedPage.finalUrl) : visit.link.title;
+    document.linkText = visit.link.title;
+    document.dates
+        = {{DateText::Rank::Card, visit.link.printedDate}, {DateText::Rank::Name, visit.link.title}};
+    const QUrl listing = visit.from.isValid() ? visit.from : visit.link.url;
+    const Result<Walker::Fate> fate
+        = m_walker.report(datedItem(document, listing, m_walker.hints(visit.period.year)).item);
+    return fate ? Result<void>() : Result<void>(fate.error());
+}
+
+} // namespace attrap
