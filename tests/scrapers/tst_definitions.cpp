@@ -333,9 +333,10 @@ void TestDefinitions::linksAreFollowedOrLeft_data()
     takes("prefpaca", u"/provence-alpes-cote-dazur/x/RAA-2022-le-Recueil-des-Actes-Administratifs-20222"_s);
     passes("prefpaca", u"/provence-alpes-cote-dazur/x/Schema-regional-2022"_s);
     takes("prefpdl", u"/x/RAA-de-la-prefecture-de-region-des-Pays-de-la-Loire-2026"_s);
-    takes("prefpdl", u"/x/Aout-2026/"_s);
+    takes("prefpdl", u"/pays-de-la-loire/DOCUMENTS-PUBLICATIONS/x/y-2026/Aout-2026/"_s);
+    passes("prefpdl", u"/pays-de-la-loire/Actualites/Mai-2026"_s);
     takes("prefna", u"/x/Recueil-des-Actes-administratifs-pour-l-annee-2026"_s);
-    takes("prefna", u"/x/Aout-2026"_s);
+    takes("prefna", u"/nouvelle-aquitaine/Documents-publications/x/y-2026/Aout-2026"_s);
     passes("prefna", u"/x/raa-regional@nouvelle-aquitaine"_s);
     takes("prefge", u"/x/RAA-Annee-2026/"_s);
     takes("prefhdf", u"/x/Recueil-des-actes-administratifs-de-l-Etat-en-Hauts-de-France-2026"_s);
