@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace attrap;
 
 namespace {
-constexpr QDate Since(2026, 7, 1);
+const QDate Since(2026, 7, 1);
 }
 
 class TestCrawlAll : public QObject
