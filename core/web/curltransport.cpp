@@ -228,7 +228,6 @@ void CurlTransport::Impl::setAddress(const HttpRequest &request, SocketGuard &gu
     // Said even when empty: otherwise the environment (https_proxy, no_proxy) decides.
     curl_easy_setopt(to, CURLOPT_PROXY, proxy.constData());
     curl_easy_setopt(to, CURLOPT_NOPROXY, origin ? "*" : "");
-    curl_easy_setopt(to, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     curl_easy_setopt(to, CURLOPT_OPENSOCKETFUNCTION, openSocket);
     curl_easy_setopt(to, CURLOPT_OPENSOCKETDATA, &guard);
     const bool isHttp1 = http1Hosts.contains(request.url.host());
@@ -343,7 +342,7 @@ void CurlTransport::Impl::readAnswer(Exchange &exchange)
         : version == CURL_HTTP_VERSION_1_1                  ? u"1.1"_s
         : version == CURL_HTTP_VERSION_2_0                  ? u"2"_s
                                                             : QString();
-    curl_header *header = nullptr;
+    curl_header *header = nullptr; // Only the site's: those of a proxy's CONNECT are of another kind.
     while ((header = curl_easy_nextheader(easy.get(), CURLH_HEADER, -1, header)) != nullptr) {
         exchange.headers.append({fromHeader(header->name), fromHeader(header->value)});
     }

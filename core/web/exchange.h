@@ -32,8 +32,8 @@ struct HttpRequest
     QByteArray formBody; ///< application/x-www-form-urlencoded; not empty: POST.
     QString etag; ///< Of the bytes held: asks for them only if they changed. Empty: unconditional.
     QString lastModified; ///< The same, as the site wrote it.
-    /// A file to write the body of a 200 to, made or emptied; empty: into Exchange::body. No file is left
-    /// there after any other answer, nor after an error.
+    /// A file to write the body of a 200 to, made or emptied when it begins to come and removed when that
+    /// fails; no other answer touches it. Empty: into Exchange::body.
     QString savePath;
     qint64 maxBytes = 0; ///< 0: the limit of WebLimits for its kind.
     qint64 pauseMs = 0; ///< At least this long since the last request to that server (a site's own rhythm).

@@ -200,6 +200,14 @@ void TestCurlTransport::leavesNoFileOfOtherAnswers()
     const QByteArray body = answer.mid(answer.indexOf("\r\n\r\n") + 4);
     QCOMPARE(outcome.exchange.sha256, sha256Hex(body)); // Evidence all the same.
     QCOMPARE(outcome.exchange.sizeBytes, body.size());
+
+    // What stood there before is touched by a 200 only.
+    QFile older(request.savePath);
+    QVERIFY(older.open(QIODevice::WriteOnly) && older.write("older") == 5);
+    older.close();
+    QCOMPARE(stand.transport.exchange(request, {}).exchange.status, outcome.exchange.status);
+    QCOMPARE(older.exists(), outcome.exchange.status != 200);
+    QCOMPARE(older.size(), outcome.exchange.status == 200 ? 0 : 5);
 }
 
 void TestCurlTransport::decodesGzip()
@@ -292,14 +300,16 @@ void TestCurlTransport::followsNoRedirect()
 void TestCurlTransport::opensAConnectionARequest()
 {
     Stand stand;
-    // A server that keeps the connection, and would answer a second request on it by closing.
-    stand.server.then([](Connection &connection) {
+    // A server that keeps the connection. libcurl would ask anew where it were closed on the second request,
+    // so the number of connections alone says nothing.
+    stand.server.then([&stand](Connection &connection) {
         connection.readRequest();
         connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx");
-        connection.readRequest();
+        stand.server.log(connection.readRequest());
     });
     QVERIFY(stand.get(u"/a"_s));
     QVERIFY(stand.get(u"/b"_s));
+    QTRY_COMPARE(stand.server.requests(), (QByteArrayList{"", ""}));
     QCOMPARE(stand.server.connections(), 2);
 }
 
