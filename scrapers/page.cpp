@@ -225,21 +225,21 @@ private:
 
     bool isDetail(int node) const { return m_tree.hasClass(node, u"fr-link__detail"_s); }
 
-    PageLink linkOf(int node, const QUrl &url) const
+    ListingLink linkOf(int node, const QUrl &url) const
     {
-        PageLink link;
+        ListingLink link;
         link.url = url;
         link.title = m_tree.text(node);
         const int card = closestClass(node, CardClass);
         if (card >= 0) {
-            link.kind = PageLink::Kind::Card;
+            link.kind = ListingLink::Kind::Card;
             link.printedDate = cardDetail(card);
         } else if (closestClass(node, u"news-list-title"_s) >= 0) {
-            link.kind = PageLink::Kind::NewsTitle;
+            link.kind = ListingLink::Kind::NewsTitle;
         } else if (closestClass(node, u"sommaire-content"_s) >= 0 || m_tree.closest(node, [this](int each) {
                        return m_tree.attribute(each, u"id"_s) == "sommaire-content"_L1;
                    }) >= 0) {
-            link.kind = PageLink::Kind::Month;
+            link.kind = ListingLink::Kind::Month;
         }
         if (link.title.isEmpty()) {
             link.title = collapsed(m_tree.attribute(node, Title));
@@ -258,7 +258,7 @@ private:
         return details.join(u' ');
     }
 
-    void addLink(const PageLink &link)
+    void addLink(const ListingLink &link)
     {
         const QString key = pageKey(link.url);
         const auto known = m_linkPlaces.constFind(key);
@@ -267,8 +267,8 @@ private:
             m_page.links.append(link);
             return;
         }
-        PageLink &first = m_page.links[*known];
-        if (first.kind == PageLink::Kind::Text && link.kind != PageLink::Kind::Text) {
+        ListingLink &first = m_page.links[*known];
+        if (first.kind == ListingLink::Kind::Text && link.kind != ListingLink::Kind::Text) {
             first = link; // a card says more than the words that repeat it
         }
     }
@@ -293,7 +293,7 @@ private:
                 document.dates.append({DateText::Rank::Name, text});
                 addDocument(document);
             } else if (pageKey(url) != pageKey(m_page.url)) {
-                addLink({PageLink::Kind::Option, url, text, {}, field, value});
+                addLink({ListingLink::Kind::Option, url, text, {}, field, value});
             }
         }
     }

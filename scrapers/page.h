@@ -42,7 +42,7 @@ struct PageDocument
 };
 
 /// A link to another page of the site.
-struct PageLink
+struct ListingLink
 {
     enum class Kind {
         Card,
@@ -66,7 +66,7 @@ struct ListingPage
     QString heading; ///< h1
     QString updated; ///< "Mise à jour : 30 avril 2026" of prefectures-regions.
     QList<PageDocument> documents; ///< Each once, in the page's order.
-    QList<PageLink> links; ///< Each once.
+    QList<ListingLink> links; ///< Each once.
     QUrl next; ///< Of its pager; empty: none (an anchor without href is none).
     QUrl previous;
     QUrl last;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace attrap {
 namespace {
 
-Period linkPeriod(const PageLink &link, int parentYear, const DateHints &hints)
+Period linkPeriod(const ListingLink &link, int parentYear, const DateHints &hints)
 {
     Period title = readPeriod(link.title, parentYear, hints);
     const Period slug = readPeriod(lastSegment(link.url), parentYear, hints);
@@ -107,28 +107,28 @@ bool ListingWalk::isInTree(const QUrl &url) const
     return m_trees.contains(path.section(u'/', 1, 1).toLower()) || named.match(path).hasMatch();
 }
 
-bool ListingWalk::isFollowed(const PageLink &link) const
+bool ListingWalk::isFollowed(const ListingLink &link) const
 {
     const QString path = decodedPath(link.url);
     if (matchesAny(m_rules.exclude, {path, link.title})) {
         return false;
     }
     switch (link.kind) {
-    case PageLink::Kind::Card:
+    case ListingLink::Kind::Card:
         return isInTree(link.url);
-    case PageLink::Kind::Option:
-    case PageLink::Kind::Month:
+    case ListingLink::Kind::Option:
+    case ListingLink::Kind::Month:
         return true;
-    case PageLink::Kind::NewsTitle:
+    case ListingLink::Kind::NewsTitle:
         return m_rules.follow.isEmpty() || matchesAny(m_rules.follow, {path});
-    case PageLink::Kind::Text:
+    case ListingLink::Kind::Text:
         return matchesAny(m_rules.follow, {path});
     }
     return false;
 }
 
 ListingWalk::Visit ListingWalk::visitOf(const Visit &from, const ListingPage &page,
-                                        const PageLink &link) const
+                                        const ListingLink &link) const
 {
     int year = from.period.year;
     if (year == 0) {
@@ -172,7 +172,7 @@ bool ListingWalk::isPruned(const Visit &visit, Counts &counts)
 void ListingWalk::takeLinks(const Visit &visit, const ListingPage &page, Counts &counts)
 {
     QList<Visit> next;
-    for (const PageLink &link : page.links) {
+    for (const ListingLink &link : page.links) {
         const QString key = pageKey(link.url);
         if (!isFollowed(link)) {
             continue;
@@ -201,8 +201,8 @@ void ListingWalk::takeLinks(const Visit &visit, const ListingPage &page, Counts 
 /// used to be something the crawl knows: pageRead() tells it the count.
 void ListingWalk::judgeEmptiness(const Visit &visit, const ListingPage &page, bool isFurtherPage)
 {
-    const bool leadsOn = std::any_of(page.links.begin(), page.links.end(), [this](const PageLink &link) {
-        return link.kind != PageLink::Kind::Text || matchesAny(m_rules.follow, {decodedPath(link.url)});
+    const bool leadsOn = std::any_of(page.links.begin(), page.links.end(), [this](const ListingLink &link) {
+        return link.kind != ListingLink::Kind::Text || matchesAny(m_rules.follow, {decodedPath(link.url)});
     });
     if (isFurtherPage || leadsOn || !page.documents.isEmpty() || page.next.isValid()) {
         return;

@@ -19,7 +19,7 @@ private:
     /// A page to open, and what the link to it said.
     struct Visit
     {
-        PageLink link;
+        ListingLink link;
         QUrl from; ///< The page that held the link; empty for a start page.
         Period period;
         bool isItem = false; ///< The link is that of one recueil: its page is a detail page.
@@ -55,8 +55,8 @@ private:
     Result<void> takeRemembered(const Visit &visit, const QList<ListedItem> &items);
     Result<void> takeFile(const Visit &visit, const FetchedPage &fetchedPage);
     PageDocument completed(const Visit &visit, const ListingPage &page, const PageDocument &document) const;
-    [[nodiscard]] Visit visitOf(const Visit &from, const ListingPage &page, const PageLink &link) const;
-    [[nodiscard]] bool isFollowed(const PageLink &link) const;
+    [[nodiscard]] Visit visitOf(const Visit &from, const ListingPage &page, const ListingLink &link) const;
+    [[nodiscard]] bool isFollowed(const ListingLink &link) const;
     [[nodiscard]] bool isInTree(const QUrl &url) const;
     void judgeEmptiness(const Visit &visit, const ListingPage &page, bool isFurtherPage);
 

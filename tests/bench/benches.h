@@ -19,4 +19,8 @@ Result<QList<Figure>> searchBench(const QString &library, const QStringList &fil
 /// full load and somebody uses the window. Needs a QApplication. Errors: those of Session::open.
 Result<QList<Figure>> readerBench(const QStringList &files);
 
+/// Crawls all administrations from the replica in this process, on a clock that moves only when the crawl
+/// waits. Needs a QGuiApplication. Errors: those of the replica and of the library.
+Result<QList<Figure>> crawlBench();
+
 } // namespace attrap::bench

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// attrap-bench read|search|reader [FILES…] [--library DIR] [--json]: measures, and never fails on a figure.
+// attrap-bench read|search|reader|crawl [FILES…] [--library DIR] [--json]: measures, and never fails on a
+// figure.
 #include "tests/bench/benches.h"
 
 #include <QApplication>
@@ -22,7 +23,7 @@ int main(int argc, char **argv)
     QTextStream err(stderr);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(u"BENCH"_s, u"read, search or reader"_s);
+    parser.addPositionalArgument(u"BENCH"_s, u"read, search, reader or crawl"_s);
     parser.addPositionalArgument(u"FILES"_s, u"what to measure with"_s, u"[FILES…]"_s);
     parser.addOption({u"library"_s, u"search: measure over this library"_s, u"DIR"_s});
     parser.addOption({u"json"_s, u"print JSON"_s});
@@ -34,15 +35,16 @@ int main(int argc, char **argv)
         files.append(QFileInfo(file).absoluteFilePath());
     }
     const QString library = parser.value(u"library"_s);
-    const bool asked = ((name == "read"_L1 || name == "reader"_L1) && !files.isEmpty())
+    const bool asked = name == "crawl"_L1 || ((name == "read"_L1 || name == "reader"_L1) && !files.isEmpty())
         || (name == "search"_L1 && !(files.isEmpty() && library.isEmpty()));
     if (!asked) {
         err << parser.helpText();
         return 2;
     }
-    const auto figures = name == "read"_L1 ? bench::readBench(files)
-        : name == "reader"_L1              ? bench::readerBench(files)
-                                           : bench::searchBench(library, files);
+    const auto figures = name == "crawl"_L1 ? bench::crawlBench()
+        : name == "read"_L1                 ? bench::readBench(files)
+        : name == "reader"_L1               ? bench::readerBench(files)
+                                            : bench::searchBench(library, files);
     if (!figures) {
         const Error &error = figures.error();
         err << u"attrap-bench: %1 %2: %3\n"_s.arg(errorCodeName(error.code), error.subject, error.detail);

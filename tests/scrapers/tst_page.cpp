@@ -84,7 +84,7 @@ void TestPage::readsFolderCardsOfBothHeadings()
     QCOMPARE(page.heading, u"Recueils"_s);
     QCOMPARE(page.links.size(), 2);
     QCOMPARE(page.links.at(0).title, u"Année 2026"_s);
-    QCOMPARE(page.links.at(0).kind, PageLink::Kind::Card);
+    QCOMPARE(page.links.at(0).kind, ListingLink::Kind::Card);
     QCOMPARE(page.links.at(1).url, QUrl(Site + "/P/RAA/2025"_L1));
 }
 
@@ -207,7 +207,7 @@ void TestPage::readsTextLinksAndOrphanItems()
     QCOMPARE(second.publishedOn, QDate(2026, 8, 13));
     QCOMPARE(second.dateSource, DateSource::Text);
     QCOMPARE(page.links.size(), 1);
-    QCOMPARE(page.links.first().kind, PageLink::Kind::Text);
+    QCOMPARE(page.links.first().kind, ListingLink::Kind::Text);
 }
 
 void TestPage::readsSelects()
@@ -219,7 +219,7 @@ void TestPage::readsSelects()
                  "<option value='P/RAA/RAA n 1' title='RAA n°1 du 5 mars 2026'></option></select></form>"
                  "<select name='tri'><option value='12'>12</option></select>");
     QCOMPARE(page.links.size(), 2);
-    QCOMPARE(page.links.at(0).kind, PageLink::Kind::Option);
+    QCOMPARE(page.links.at(0).kind, ListingLink::Kind::Option);
     QCOMPARE(page.links.at(0).url, QUrl(Site + "/RAA/Annee-2026"_L1));
     QCOMPARE(page.links.at(0).formField, u"Années-liste-docs"_s);
     QCOMPARE(page.links.at(1).title, u"RAA n°1 du 5 mars 2026"_s);
@@ -297,8 +297,8 @@ void TestPage::readsTheMonthsOfTheRegions()
         "class='sommaire-content'><ol><li><a href='/reg/RAA-2026/Aout/#titre'>Août</a></li></ol></div></div>"
         "<ul class='pagination'><li class='next'><a href='/P/RAA/(offset)/10'>suite</a></li></ul>");
     QCOMPARE(page.links.size(), 2);
-    QCOMPARE(page.links.at(0).kind, PageLink::Kind::NewsTitle);
-    QCOMPARE(page.links.at(1).kind, PageLink::Kind::Month);
+    QCOMPARE(page.links.at(0).kind, ListingLink::Kind::NewsTitle);
+    QCOMPARE(page.links.at(1).kind, ListingLink::Kind::Month);
     QCOMPARE(page.links.at(1).url, QUrl(Site + "/reg/RAA-2026/Aout/"_L1));
     QCOMPARE(page.next, QUrl(Site + "/P/RAA/(offset)/10"_L1));
 }
