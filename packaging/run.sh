@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds Attrap and opens its window.
 #   packaging/run.sh [ARGUMENTS OF attrap]   the window
-#   packaging/run.sh --demo                  the whole job in the terminal, on made recueils; also where there is no display
+#   packaging/run.sh --demo                  the whole job in the terminal, on made sites and recueils; also where there is no display
 set -eu
 set -o pipefail
 # shellcheck source=packaging/common.sh
@@ -37,8 +37,32 @@ show() {
     build/bin/attrap-cli --library demo/library "$@"
 }
 
-rm -rf demo/recueils demo/library
+rm -rf demo/recueils demo/library demo/origins
 mkdir -p demo
+
+# The stand-in for the sites: it ends with its input, so also when this script is killed.
+coproc replica { exec build/bin/attrap-replica --no-challenges --origins-file demo/origins 2>demo/replica.log; }
+replica_pid=$replica_PID
+trap 'kill "$replica_pid" 2>/dev/null || true' EXIT
+ready=no
+while read -r -t 60 line <&"${replica[0]}"; do
+    if [ "$line" = ready ]; then
+        ready=yes
+        break
+    fi
+done
+if [ "$ready" = no ]; then
+    say "The stand-in for the sites did not start:"
+    cat demo/replica.log >&2
+    exit 1
+fi
+printf '\nFour sites, as a server on this computer imitates them: asked as the real ones are, only faster.\n'
+show crawl pref01 pref38 pref57 pref83 --since 2026-08-18 --no-read --speed 100000 --origins-file demo/origins
+show coverage pref01 pref38 pref57 pref83
+kill "$replica_pid" 2>/dev/null || true
+wait "$replica_pid" 2>/dev/null || true
+trap - EXIT
+
 printf '\nFive made recueils of a département that does not exist: text, scans, mixed pages.\n'
 build/bin/attrap-generate demo/recueils --set demo
 ls demo/recueils/*.pdf

@@ -65,7 +65,11 @@ void TestCrawlAll::bringsWhatEverySiteLists()
     QVERIFY(comparison->expected > 0);
     QVERIFY2(comparison->missed.isEmpty(), qPrintable(comparison->missed.join(u'\n')));
     const CrawlRun run = m_rig.run(code);
-    QVERIFY2(run.state == RunState::Complete,
+    // Some sites of the replica have a card for a month in which nothing appeared: that is said, as it must
+    // be.
+    const bool isEmptyMonth
+        = run.state == RunState::Incomplete && run.why && run.why->code == ErrorCode::ListingEmpty;
+    QVERIFY2(run.state == RunState::Complete || isEmptyMonth,
              run.why
                  ? qPrintable(errorCodeName(run.why->code) + u' ' + run.why->subject + u' ' + run.why->detail)
                  : "no reason");
