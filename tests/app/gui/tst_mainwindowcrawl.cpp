@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -42,6 +43,7 @@ public:
     { }
     HttpTransport *transport() override { return nullptr; }
     void setOrigins(const OriginOverrides &) override { }
+    void setProxy(const QString &) override { }
     void open(const QUrl &page) override { opened.append(page); }
 };
 
@@ -232,7 +234,7 @@ void TestMainWindowCrawl::sitesWaitForTheUser()
 void TestMainWindowCrawl::savedFilesAreAttributed()
 {
     Desk desk;
-    QVERIFY(desk.open(false));
+    QVERIFY(desk.open(true));
     const auto made = generator::droneRecueil();
     QVERIFY(made);
     const auto save = [&](const QString &name, const QByteArray &bytes) {
@@ -254,6 +256,12 @@ void TestMainWindowCrawl::savedFilesAreAttributed()
     QTRY_COMPARE(desk.dialogs.asked.size(), 1);
     QVERIFY(desk.dialogs.likely.first().isEmpty());
     QTRY_COMPARE(imported.size(), 2);
+    // Saved from the program's own browser, which knows where it came from.
+    QVERIFY(save(u"saved.pdf"_s, made->pdf + "\n\n"));
+    Q_EMIT desk.browser.downloaded(desk.folder.filePath(u"saved.pdf"_s),
+                                   QUrl(u"https://www.var.gouv.fr/contenu/saved.pdf"_s), {});
+    QTRY_COMPARE(imported.size(), 3);
+    QCOMPARE(desk.dialogs.asked.size(), 1);
 }
 
 QTEST_MAIN(TestMainWindowCrawl)
