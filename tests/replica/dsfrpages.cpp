@@ -87,10 +87,14 @@ void DsfrWriter::itemCard(const Entry &entry)
 
 void DsfrWriter::select(const Block &block, const QList<Entry> &entries)
 {
+    QString id = block.label;
+    if (m_site.has(u"uneven-ids"_s) && !entries.isEmpty() && entries.first().number % 2 == 0) {
+        id.replace("-liste"_L1, "--liste"_L1);
+    }
     m_out += u"<form method=\"post\" name=\"Liste\" class=\"fr-mb-3w\"><div class=\"fr-select-group\">\n"
              " <label class=\"fr-label\" for=\"%1\">Sélectionnez une option …</label>\n"
              " <select class=\"fr-select\" id=\"%1\" name=\"%1\" size=\"5\" required=\"required\">\n"
-             "  <option selected disabled hidden value=\"\">Liste :</option>\n"_s.arg(html(block.label));
+             "  <option selected disabled hidden value=\"\">Liste :</option>\n"_s.arg(html(id));
     for (const Entry &entry : entries) {
         m_out += u"  <option value=\"%1\" title=\"%2\">%2</option>\n"_s.arg(html(entry.href.mid(1)),
                                                                             html(entry.title));
@@ -182,7 +186,7 @@ void DsfrWriter::pager(int length)
                       onLast ? QString() : to(here + 10), onLast ? QString() : u"Suivant"_s);
     m_out += link.arg(u" fr-pagination__link--last"_s,
                       (onLast ? QString() : to(m_view.endless ? here + 100 : slice.last))
-                          + " title=\"Page dernière\""_L1,
+                          + u" title=\"Page dernière\""_s,
                       onLast ? QString() : u"Dernière page"_s);
     m_out += u"</ul></nav>\n"_s;
 }

@@ -78,6 +78,10 @@ ExtraCase extraOf(const QJsonObject &o)
 void readDocuments(SiteCase &site, const QJsonObject &o)
 {
     site.leaf = strings(o["leaf"_L1]);
+    const auto leafOf = o["leafOf"_L1].toObject();
+    for (auto it = leafOf.begin(); it != leafOf.end(); ++it) {
+        site.leafOf.insert(it.key(), strings(it.value()));
+    }
     site.detail = strings(o["detail"_L1]);
     site.detailUnder = o["detailUnder"_L1].toString();
     site.detailSlug = o["detailSlug"_L1].toString(u"RAA-{N}-{YYYY}"_s);
@@ -161,6 +165,7 @@ QString filled(const QString &pattern, const QDate &day, int number, int inMonth
         {"{YYYY}"_L1, QString::number(day.year())},
         {"{YYYY+1}"_L1, QString::number(day.year() + 1)},
         {"{YY}"_L1, day.toString(u"yy"_s)},
+        {"{M+1}"_L1, QString::number(day.month() + 1)},
         {"{MM}"_L1, day.toString(u"MM"_s)},
         {"{M}"_L1, QString::number(day.month())},
         {"{DD}"_L1, day.toString(u"dd"_s)},

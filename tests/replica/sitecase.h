@@ -58,6 +58,7 @@ struct SiteCase
     QList<LevelCase> levels;
     QList<ExtraCase> extras;
     QStringList leaf; ///< How documents are shown; several: each is shown several times.
+    QMap<QString, QStringList> leafOf; ///< Years whose lists are made otherwise; only their cards are paged.
     QStringList detail; ///< The same on the page of one document; empty: there is none.
     QString detailUnder; ///< A whole path, or "root"; empty: below the list.
     QString detailSlug;

@@ -137,6 +137,8 @@ void TreeBuilder::addAround(const QString &rootTitle)
         addExtras(page, u"parent"_s);
         keep(page);
     }
+    Page hidden; // What no page but the side menu leads to.
+    addExtras(hidden, u"hidden"_s);
     for (const QString &old : m_site.redirects) {
         Page page;
         page.path = old;
@@ -216,6 +218,10 @@ Group TreeBuilder::groupOf(const LevelCase &level, int document, const QDate &da
         const int part = d.index % int(level.slugs.size());
         return {QString::number(part), day.isValid() ? day : d.day, part, {}};
     }
+    if (level.by == "document"_L1) {
+        const QString number = QString::number(d.index).rightJustified(6, u'0');
+        return {d.day.toString(Qt::ISODate) + number, d.day, 0, {}};
+    }
     return {u"0"_s, day.isValid() ? day : d.day, 0, {}}; // fixed
 }
 
@@ -249,11 +255,12 @@ Entry TreeBuilder::folder(const Page &above, const Group &group, int level)
 {
     const LevelCase &here = m_site.levels[level];
     const QStringList own = here.other.value(group.key);
-    QString slug = filled(own.value(0, at(here.slugs, group.part)), group.day);
+    const int number = here.by == "document"_L1 ? m_tree.all[group.documents.first()].number : 0;
+    QString slug = filled(own.value(0, at(here.slugs, group.part)), group.day, number);
     if (group.documents.isEmpty() && !here.futureSlug.isEmpty() && group.day > today()) {
         slug = filled(here.futureSlug, group.day);
     }
-    const QString title = filled(own.value(1, at(here.titles, group.part)), group.day);
+    const QString title = filled(own.value(1, at(here.titles, group.part)), group.day, number);
     Page page = child(above, slug.startsWith(u'/') ? slug : above.path + u'/' + slug, title);
     if (here.by == "year"_L1) {
         addQuirks(page, u"year"_s);
@@ -271,7 +278,8 @@ Entry TreeBuilder::folder(const Page &above, const Group &group, int level)
     keep(page);
     Entry entry;
     entry.title = title;
-    entry.href = page.path + (m_site.has(u"titre-fragment"_s) ? u"/#titre"_s : QString());
+    const bool fragment = m_site.has(u"titre-fragment"_s) && here.as != "news"_L1;
+    entry.href = page.path + (fragment ? u"/#titre"_s : QString());
     entry.day = group.day;
     return entry;
 }
@@ -285,7 +293,8 @@ void TreeBuilder::fillList(Page &page, QList<int> documents)
         const auto right = std::pair(y.day, y.index);
         return m_site.ascending ? left < right : left > right;
     });
-    for (const QString &as : m_site.leaf) {
+    const QString year = QString::number(m_tree.all[documents.first()].day.year());
+    for (const QString &as : m_site.leafOf.value(year, m_site.leaf)) {
         if (m_site.months.isEmpty() && !as.endsWith("-months"_L1)) {
             addListBlock(page, as, documents);
             continue;
@@ -306,7 +315,10 @@ void TreeBuilder::fillList(Page &page, QList<int> documents)
 
 void TreeBuilder::addListBlock(Page &page, const QString &as, const QList<int> &documents)
 {
-    Block block{as, as.startsWith("select"_L1) ? m_site.selectId : QString(), {}, m_site.paged};
+    Block block{as,
+                as.startsWith("select"_L1) ? m_site.selectId : QString(),
+                {},
+                m_site.paged && (m_site.leafOf.isEmpty() || as == "cards"_L1)};
     int position = 0;
     for (const int i : documents) {
         block.entries.append(entryOf(page, i, as));
@@ -389,7 +401,8 @@ void TreeBuilder::addExtras(Page &page, const QString &place)
         }
         Entry entry;
         entry.title = extra.title;
-        entry.href = extra.slug.startsWith(u'/') ? extra.slug : page.path + u'/' + extra.slug;
+        const bool whole = extra.slug.startsWith(u'/') || extra.slug.contains("://"_L1);
+        entry.href = whole ? extra.slug : page.path + u'/' + extra.slug;
         if (extra.documents >= 0 && !m_tree.pages.contains(entry.href)) {
             Page other = child(page, entry.href, extra.title);
             addDecoys(other, extra.documents);
