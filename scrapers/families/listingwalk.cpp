@@ -129,19 +129,28 @@ Result<void> ListingWalk::readList(const Visit &visit, const Reading &first)
         if (!last) {
             return last.error();
         }
-        return readOn(visit, *last, true);
+        const Result<bool> back = readOn(visit, *last, true);
+        if (!back || *back) {
+            return back ? Result<void>() : Result<void>(back.error());
+        }
+        // Where the way back broke off, what lies between is reached from the first page.
     }
-    return readOn(visit, first, false);
+    const Result<bool> on = readOn(visit, first, false);
+    return on ? Result<void>() : Result<void>(on.error());
 }
 
-Result<void> ListingWalk::readOn(const Visit &visit, const Reading &from, bool isBackwards)
+/// @return whether it ended at a page that is older than wanted.
+Result<bool> ListingWalk::readOn(const Visit &visit, const Reading &from, bool isBackwards)
 {
     Reading reading = from;
     int idlePages = 0;
     const bool mayStop = isBackwards || m_rules.order == ListOrder::NewestFirst;
     while (reading.isRead && !m_walker.isOver()) {
         const QUrl following = isBackwards ? reading.page.previous : reading.page.next;
-        if (!following.isValid() || m_read.contains(pageKey(following)) || (mayStop && reading.isOlder)) {
+        if (mayStop && reading.isOlder) {
+            return true;
+        }
+        if (!following.isValid() || m_read.contains(pageKey(following))) {
             break;
         }
         const Result<Reading> next = turn(visit, following);
@@ -158,7 +167,7 @@ Result<void> ListingWalk::readOn(const Visit &visit, const Reading &from, bool i
             break;
         }
     }
-    return {};
+    return false;
 }
 
 Result<ListingWalk::Reading> ListingWalk::turn(const Visit &visit, const QUrl &url)

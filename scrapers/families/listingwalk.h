@@ -47,7 +47,7 @@ private:
     Result<std::optional<FetchedPage>> fetched(const Visit &visit, bool *wasMissing);
     Result<Reading> turn(const Visit &visit, const QUrl &url);
     Result<void> readList(const Visit &visit, const Reading &first);
-    Result<void> readOn(const Visit &visit, const Reading &from, bool isBackwards);
+    Result<bool> readOn(const Visit &visit, const Reading &from, bool isBackwards);
     Result<Reading> read(const Visit &visit, const FetchedPage &fetchedPage, bool isFurtherPage);
     Result<void> takeDocuments(const Visit &visit, const ListingPage &page, Counts &counts);
     void takeLinks(const Visit &visit, const ListingPage &page, Counts &counts);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void endsWhenTheSiteRefuses();
     void endsAnEndlessPager();
     void endsAPagerThatRepeatsItself();
+    void readsForwardsWhereTheWayBackIsBroken();
     void reportsDatesThatCannotBe();
     void endsWhenCancelled();
 };
@@ -143,6 +144,18 @@ void TestWalkFaults::endsAPagerThatRepeatsItself()
     QCOMPARE(walked.told.codes(), QList<ErrorCode>{ErrorCode::TooManyPages});
     QCOMPARE(site.log.size(), 3);
     QCOMPARE(walked.told.items.size(), 1);
+}
+
+void TestWalkFaults::readsForwardsWhereTheWayBackIsBroken()
+{
+    FakeSite site(Root);
+    addPagedList(site, false);
+    site.fail(Start + "/(offset)/30"_L1, ErrorCode::RequestTimedOut);
+    const Walked walked = walk(site, definition(u"oldest-first"_s), {2020, 1, 1});
+    QCOMPARE(walked.told.items.size(), 40);
+    QCOMPARE(walked.told.codes(), QList<ErrorCode>{ErrorCode::RequestTimedOut});
+    QVERIFY(site.log.contains(Start + "/(offset)/10"_L1));
+    QVERIFY(site.log.contains(Start + "/(offset)/20"_L1));
 }
 
 void TestWalkFaults::reportsDatesThatCannotBe()
