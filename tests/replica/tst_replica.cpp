@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void pagesWithoutEnd();
     void replacesBytesAndForgetsDocuments();
     void publishesOneMore();
+    void servesTheCorpusUnderTheVar();
     void readsFaultsFromText_data();
     void readsFaultsFromText();
     void challengesPlainClients();
@@ -272,6 +274,31 @@ void TestReplica::publishesOneMore()
         QCOMPARE(m_client->get(decoded(url)).status, 200);
     }
     QVERIFY(m_replica->publish(u"pref00"_s, QDate(2026, 8, 21)).isEmpty());
+}
+
+void TestReplica::servesTheCorpusUnderTheVar()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"recueil-2025-03-05.pdf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("%PDF-1.4\nreal bytes\n%%EOF\n");
+    file.close();
+    Options options;
+    options.corpus = folder.path();
+    Replica replica(options, m_clock);
+    QVERIFY(replica.start());
+    QCOMPARE(replica.expected(u"pref83"_s).size(), m_replica->expected(u"pref83"_s).size() + 1);
+    QCOMPARE(replica.expected(u"pref06"_s).size(), m_replica->expected(u"pref06"_s).size());
+    for (const ExpectedItem &item : replica.expected(u"pref83"_s)) {
+        if (item.url.endsWith("recueil-2025-03-05.pdf"_L1)) {
+            QCOMPARE(item.publishedOn, QDate(2025, 3, 5));
+            const RawClient client(replica.origins());
+            QCOMPARE(client.get(item.url).body, QByteArray("%PDF-1.4\nreal bytes\n%%EOF\n"));
+            QVERIFY(client.get(item.listingUrl).body.contains("recueil-2025-03-05.pdf"));
+            return;
+        }
+    }
+    QFAIL("the file of the folder is not listed");
 }
 
 void TestReplica::readsFaultsFromText_data()
