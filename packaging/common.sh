@@ -34,6 +34,20 @@ install_missing() {
         apt-get install -y -q --no-install-recommends "${missing[@]}" </dev/null >&2
 }
 
+# The window for sites that need a browser is the one part that Attrap can be built without: tried once, and
+# not again at each start where it could not be installed (no network, no right to).
+install_browser() {
+    local mark=$root/build/browser-not-installed
+    if [ -e "$mark" ]; then
+        return 0
+    fi
+    if ! install_missing browser; then
+        say "Going on without the window for sites that need a browser. To try again: rm $mark"
+        mkdir -p "$root/build"
+        : >"$mark"
+    fi
+}
+
 # Parallel compilers: one a core, but never more than the memory carries (about 1 GB each).
 build_jobs() {
     local cores memory

@@ -18,6 +18,7 @@ elif [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ]; then
 fi
 
 install_missing build run
+install_browser
 cd "$root"
 say "Building into build/ (the first time takes some minutes)."
 mkdir -p build

@@ -28,6 +28,9 @@ elif [ "$#" -gt 0 ]; then
 fi
 
 install_missing build run test
+if [ "$preset" = release ]; then
+    install_browser
+fi
 cd "$root"
 cmake --preset "$preset" >&2
 cmake --build "$build" --parallel "$(build_jobs)" >&2

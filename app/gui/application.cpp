@@ -96,6 +96,7 @@ void LibraryHost::finish()
     m_window.setSession(m_session.get());
     if (m_options.access == LibraryAccess::ReadWrite) {
         m_session->start();
+        m_session->startCrawl();
     }
     Q_EMIT opened();
 }

@@ -43,6 +43,8 @@ public:
     /// or with the reason why not shown in the window.
     void open(const QString &folder, LibraryAccess access);
     void close();
+    /// For the sites that need one; null: none. Outlives the host.
+    void setBrowser(HttpTransport *browser) { m_options.browser = browser; }
 
 Q_SIGNALS:
     void opened();

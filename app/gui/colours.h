@@ -32,6 +32,12 @@ inline QColor snippetHitColour(const QPalette &palette)
     return colour;
 }
 
+/// The word that says that something is wrong; legible on paper and on a dark background.
+inline QColor troubleColour()
+{
+    return {198, 70, 40};
+}
+
 /// Text that matters less than what stands above it.
 inline QColor quietTextColour(const QColor &text)
 {

@@ -4,6 +4,7 @@
 #include "app/gui/importsheet.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QMessageBox>
 
@@ -54,12 +55,28 @@ void WindowDialogs::saveFile(QWidget *parent, const QString &fileName, std::func
 }
 
 void WindowDialogs::chooseAdministration(QWidget *parent, const QList<Administration> &administrations,
-                                         const QStringList &paths, std::function<void(QString)> done)
+                                         const QStringList &paths, const QString &likely,
+                                         std::function<void(QString)> done)
 {
-    auto *sheet = new ImportSheet(administrations, paths, parent);
+    auto *sheet = new ImportSheet(administrations, paths, likely, parent);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(sheet, &QDialog::accepted, parent, [sheet, done] { done(sheet->administration()); });
     sheet->open();
+}
+
+void WindowDialogs::openFile(QWidget *parent, const QString &title, const QString &kinds,
+                             std::function<void(QString)> done)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, kinds);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, done);
+    dialog->open();
+}
+
+void WindowDialogs::openInBrowser(const QUrl &page)
+{
+    QDesktopServices::openUrl(page);
 }
 
 void WindowDialogs::tell(QWidget *parent, const QString &sentence)

@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <functional>
 
@@ -27,11 +28,19 @@ public:
                             std::function<void(QString)> done)
         = 0;
     virtual void saveFile(QWidget *parent, const QString &fileName, std::function<void(QString)> done) = 0;
-    /// Who published the files to import: a code, or empty when the user does not know.
+    /// Who published the files to import: a code, or empty when the user does not know. `likely` is proposed;
+    /// it may be empty.
     virtual void chooseAdministration(QWidget *parent, const QList<Administration> &administrations,
-                                      const QStringList &paths, std::function<void(QString)> done)
+                                      const QStringList &paths, const QString &likely,
+                                      std::function<void(QString)> done)
+        = 0;
+    /// One file; `kinds` as QFileDialog's filters.
+    virtual void openFile(QWidget *parent, const QString &title, const QString &kinds,
+                          std::function<void(QString)> done)
         = 0;
     virtual void tell(QWidget *parent, const QString &sentence) = 0;
+    /// Shows a page in the user's own browser.
+    virtual void openInBrowser(const QUrl &page) = 0;
 };
 
 /// The real ones.
@@ -43,8 +52,12 @@ public:
                     std::function<void(QString)> done) override;
     void saveFile(QWidget *parent, const QString &fileName, std::function<void(QString)> done) override;
     void chooseAdministration(QWidget *parent, const QList<Administration> &administrations,
-                              const QStringList &paths, std::function<void(QString)> done) override;
+                              const QStringList &paths, const QString &likely,
+                              std::function<void(QString)> done) override;
+    void openFile(QWidget *parent, const QString &title, const QString &kinds,
+                  std::function<void(QString)> done) override;
     void tell(QWidget *parent, const QString &sentence) override;
+    void openInBrowser(const QUrl &page) override;
 };
 
 } // namespace attrap

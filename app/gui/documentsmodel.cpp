@@ -28,11 +28,23 @@ QString detailOf(const DocumentRow &row)
     if (row.document.pageCount > 0 && !isBeingRead) {
         parts.append(DocumentsModel::tr("%n page(s)", nullptr, row.document.pageCount));
     }
-    const QString state = stateText(row);
-    if (!state.isEmpty()) {
-        parts.append(state);
+    for (const QString &text : {siteText(row.recueil), stateText(row)}) {
+        if (!text.isEmpty()) {
+            parts.append(text);
+        }
     }
     return parts.join(u" · "_s);
+}
+
+QString toolTipOf(const DocumentRow &row)
+{
+    QStringList lines{titleOf(row)};
+    for (const QString &text : {siteText(row.recueil), stateText(row)}) {
+        if (!text.isEmpty()) {
+            lines.append(text);
+        }
+    }
+    return lines.join(u'\n');
 }
 
 bool sameRecueils(const QList<DocumentRow> &a, const QList<DocumentRow> &b)
@@ -139,6 +151,8 @@ QString DocumentsModel::cell(const DocumentRow &row, int column) const
         return row.document.sha256;
     case Source:
         return row.recueil.url.startsWith("file:"_L1) ? QUrl(row.recueil.url).toLocalFile() : row.recueil.url;
+    case Site:
+        return siteText(row.recueil);
     case ColumnCount:
         break;
     }
@@ -157,7 +171,7 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QString(titleOf(row) + u". "_s + detailOf(row));
     case Qt::ToolTipRole:
-        return QString(titleOf(row) + u'\n' + stateText(row));
+        return toolTipOf(row);
     case TitleRole:
         return titleOf(row);
     case DetailRole:
@@ -191,6 +205,8 @@ QVariant DocumentsModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Fingerprint (SHA-256)");
     case Source:
         return tr("Source");
+    case Site:
+        return tr("On its site");
     case ColumnCount:
         break;
     }

@@ -25,7 +25,7 @@ class DocumentsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Title, Administration, Date, Pages, State, Sha256, Source, ColumnCount };
+    enum Column { Title, Administration, Date, Pages, State, Sha256, Source, Site, ColumnCount };
 
     explicit DocumentsModel(QObject *parent = nullptr);
 

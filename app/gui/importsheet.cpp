@@ -28,7 +28,7 @@ QString whatIsImported(const QStringList &paths)
 } // namespace
 
 ImportSheet::ImportSheet(const QList<Administration> &administrations, const QStringList &paths,
-                         QWidget *parent)
+                         const QString &likely, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"importSheet"_s);
@@ -49,6 +49,9 @@ ImportSheet::ImportSheet(const QList<Administration> &administrations, const QSt
             ? administration.name
             : u"%1 – %2"_s.arg(administration.department, administration.name);
         m_choice->addItem(name, administration.code);
+    }
+    if (const int row = likely.isEmpty() ? -1 : m_choice->findData(likely); row > 0) {
+        m_choice->setCurrentIndex(row);
     }
     m_choice->completer()->setFilterMode(Qt::MatchContains);
     m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -15,7 +15,8 @@ class ImportSheet : public QDialog
     Q_OBJECT
 
 public:
-    ImportSheet(const QList<Administration> &administrations, const QStringList &paths,
+    /// `likely` is the code that is proposed; empty: none.
+    ImportSheet(const QList<Administration> &administrations, const QStringList &paths, const QString &likely,
                 QWidget *parent = nullptr);
 
     /// Code, or empty when the user does not know.

@@ -66,27 +66,9 @@ void LibraryTreeModel::fill(QStandardItem &parent, const QList<Entry> &entries)
 void LibraryTreeModel::setSnapshot(const LibrarySnapshot &snapshot)
 {
     write(*m_all, {{TreeChoice::Kind::All, {}}, counted(tr("All recueils"), snapshot.counts.recueils), {}});
-
-    QList<Entry> administrations;
-    for (const Administration &administration : snapshot.administrations) {
-        const int count = snapshot.countsByAdministration.value(administration.code);
-        if (count == 0) {
-            continue;
-        }
-        const QString name = administration.department.isEmpty()
-            ? shortAdministrationName(administration.name)
-            : u"%1 %2"_s.arg(administration.department, shortAdministrationName(administration.name));
-        administrations.append({{TreeChoice::Kind::Administration, administration.code},
-                                counted(name, count),
-                                administration.name});
-    }
-    if (const int unknown = snapshot.countsByAdministration.value(QString()); unknown > 0) {
-        administrations.append({{TreeChoice::Kind::Administration, {}},
-                                counted(tr("Administration unknown"), unknown),
-                                tr("Recueils of which nobody said who published them")});
-    }
-    write(*m_administrations, {{TreeChoice::Kind::All, u"administrations"_s}, tr("Administrations"), {}});
-    fill(*m_administrations, administrations);
+    m_snapshot = snapshot;
+    m_snapshot.documents.clear();
+    fillAdministrations();
 
     QList<Entry> refused;
     for (const DocumentRow &row : snapshot.documents) {
@@ -104,6 +86,38 @@ void LibraryTreeModel::setSnapshot(const LibrarySnapshot &snapshot)
            counted(tr("Refused documents"), snapshot.counts.documentsRefused),
            tr("Documents that cannot be opened; their originals are kept")});
     fill(*m_refused, refused);
+}
+
+void LibraryTreeModel::setMarks(const QHash<QString, TreeMark> &marks)
+{
+    m_marks = marks;
+    fillAdministrations();
+}
+
+void LibraryTreeModel::fillAdministrations()
+{
+    QList<Entry> administrations;
+    for (const Administration &administration : std::as_const(m_snapshot.administrations)) {
+        const int count = m_snapshot.countsByAdministration.value(administration.code);
+        const TreeMark mark = m_marks.value(administration.code);
+        if (count == 0 && mark.symbol.isEmpty()) {
+            continue;
+        }
+        QString text = counted(numberedName(administration), count);
+        QString toolTip = administration.name;
+        if (!mark.symbol.isEmpty()) {
+            text = mark.symbol + u' ' + text;
+            toolTip += u'\n' + mark.toolTip;
+        }
+        administrations.append({{TreeChoice::Kind::Administration, administration.code}, text, toolTip});
+    }
+    if (const int unknown = m_snapshot.countsByAdministration.value(QString()); unknown > 0) {
+        administrations.append({{TreeChoice::Kind::Administration, {}},
+                                counted(tr("Administration unknown"), unknown),
+                                tr("Recueils of which nobody said who published them")});
+    }
+    write(*m_administrations, {{TreeChoice::Kind::All, u"administrations"_s}, tr("Administrations"), {}});
+    fill(*m_administrations, administrations);
 }
 
 TreeChoice LibraryTreeModel::choice(const QModelIndex &index) const

@@ -17,6 +17,13 @@ struct TreeChoice
     friend bool operator==(const TreeChoice &, const TreeChoice &) = default;
 };
 
+/// What is said beside an administration.
+struct TreeMark
+{
+    QString symbol;
+    QString toolTip;
+};
+
 /// The left pane: everything, each administration that has recueils, what was refused. Rows stay what they
 /// are when the library is loaded again, so that the selection and what is unfolded stay too. GUI thread.
 class LibraryTreeModel : public QStandardItemModel
@@ -27,6 +34,8 @@ public:
     explicit LibraryTreeModel(QObject *parent = nullptr);
 
     void setSnapshot(const LibrarySnapshot &snapshot);
+    /// By code. An administration with a mark is shown even if it has no recueil.
+    void setMarks(const QHash<QString, TreeMark> &marks);
     [[nodiscard]] TreeChoice choice(const QModelIndex &index) const;
     /// Invalid when there is no such row.
     [[nodiscard]] QModelIndex indexOf(const TreeChoice &choice) const;
@@ -41,6 +50,10 @@ private:
     static void fill(QStandardItem &parent, const QList<Entry> &entries);
     static void write(QStandardItem &item, const Entry &entry);
 
+    void fillAdministrations();
+
+    LibrarySnapshot m_snapshot; ///< Without its documents.
+    QHash<QString, TreeMark> m_marks;
     QStandardItem *m_all = nullptr; ///< Owned by the model, as are the others.
     QStandardItem *m_administrations = nullptr;
     QStandardItem *m_refused = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
+#include "app/gui/browser/browserroom.h"
 #include "app/gui/dialogs.h"
 #include "app/gui/mainwindow.h"
 #include "app/gui/settings.h"
@@ -70,6 +71,7 @@ CommandLine parse(const QApplication &application)
 int main(int argc, char *argv[])
 {
     attrap::prepareSearch();
+    attrap::BrowserRoom::prepare();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"Attrap"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ATTRAP_VERSION));
@@ -85,8 +87,11 @@ int main(int argc, char *argv[])
 
     const attrap::SystemClock clock;
     attrap::WindowDialogs dialogs;
+    const std::unique_ptr<attrap::BrowserRoom> browser = attrap::BrowserRoom::make(clock);
     attrap::MainWindow window(settings, dialogs);
+    window.setBrowser(browser.get());
     attrap::LibraryHost host(window, settings, clock);
+    host.setBrowser(browser ? browser->transport() : nullptr);
     QObject::connect(
         &window, &attrap::MainWindow::libraryWanted, &window,
         [&host](const QString &folder, attrap::LibraryAccess access) { host.open(folder, access); });

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/mainwindow.h"
 
+#include "app/gui/crawlbanner.h"
+#include "app/gui/crawlcontroller.h"
+#include "app/gui/crawlline.h"
 #include "app/gui/errortext.h"
 #include "app/gui/readerpane.h"
 #include "app/gui/readerview.h"
@@ -69,6 +72,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_dialogs(dialogs)
+    , m_crawl(std::make_unique<CrawlController>(dialogs, *this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Attrap"_s);
@@ -85,6 +89,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, QWidget *parent)
     buildToolBar();
     buildActions();
     connectPanes();
+    connectCrawl();
     restoreGeometry(m_settings.windowGeometry());
     if (!m_splitter->restoreState(m_settings.splitterState())) {
         m_splitter->setSizes({230, 440, 730});
@@ -134,7 +139,14 @@ void MainWindow::buildPanes()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_splitter);
     m_pages->addWidget(m_troublePage);
-    setCentralWidget(m_pages);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(&m_crawl->banner());
+    column->addWidget(m_pages, 1);
+    column->addWidget(&m_crawl->line());
+    setCentralWidget(centre);
     m_status = new StatusLine(this);
     setStatusBar(m_status);
 }
@@ -173,8 +185,13 @@ void MainWindow::connectPanes()
         const Landing landing = m_landing.value_or(Landing::FirstHit);
         openResult(row, landing);
     });
-    connect(m_results, &ResultsPane::documentChosen, this,
-            [this](const QString &sha256) { openDocument(sha256, 0); });
+    connect(m_results, &ResultsPane::documentChosen, this, [this](const QString &sha256) {
+        if (sha256.isEmpty()) {
+            showMissing();
+        }
+        openDocument(sha256, 0);
+        enableCrawlActions();
+    });
     connect(m_results, &ResultsPane::importFilesWanted, this, &MainWindow::importFiles);
     connect(m_results, &ResultsPane::importFolderWanted, this, &MainWindow::importFolder);
     connect(m_results, &ResultsPane::refreshWanted, this, &MainWindow::searchAgain);
@@ -204,6 +221,7 @@ void MainWindow::connectPanes()
 void MainWindow::setSession(Session *session)
 {
     m_reader->view().clear();
+    m_crawl->setSession(nullptr);
     m_services.reset();
     m_session = session;
     m_opening = {};
@@ -224,6 +242,7 @@ void MainWindow::setSession(Session *session)
     m_status->setReadOnly(m_services->isReadOnly());
     setWindowTitle(m_services->isReadOnly() ? tr("Attrap (for reading only)") : u"Attrap"_s);
     connectServices();
+    m_crawl->setSession(session);
     enableActions();
     m_services->reload();
 }

@@ -25,6 +25,8 @@ class QVBoxLayout;
 
 namespace attrap {
 
+class BrowserRoom;
+class CrawlController;
 class Dialogs;
 class ReaderPane;
 class ResultsPane;
@@ -47,11 +49,14 @@ public:
     /// Shows that library; null: none any more. The session outlives its place here. Its start() is the
     /// caller's, afterwards.
     void setSession(Session *session);
+    /// For the sites that need one; null: this build has none. Outlives the window.
+    void setBrowser(BrowserRoom *browser);
     /// Why there is no library: shown in place of the panes, with what can be done.
     void showTrouble(const Error &error, const QString &folder);
 
     [[nodiscard]] ReaderPane &reader() { return *m_reader; }
     [[nodiscard]] ResultsPane &results() { return *m_results; }
+    [[nodiscard]] CrawlController &crawl() { return *m_crawl; }
 
     /// As if typed and confirmed.
     void search(const QString &query);
@@ -143,6 +148,16 @@ private:
     void moveResult(int step);
     void pageLookedAt();
 
+    // Collecting (mainwindowcrawl.cpp)
+    void buildCrawlActions();
+    [[nodiscard]] QToolButton *makeUpdateButton();
+    void connectCrawl();
+    void enableCrawlActions();
+    void showMarks();
+    void showHistory();
+    void showAdministration(const QString &code);
+    void showMissing();
+
     // Importing (mainwindowimport.cpp)
     void importFiles();
     void importFolder();
@@ -170,6 +185,7 @@ private:
     ResultsPane *m_results = nullptr;
     ReaderPane *m_reader = nullptr;
     StatusLine *m_status = nullptr;
+    std::unique_ptr<CrawlController> m_crawl;
     QHash<QString, QAction *> m_actions;
     QList<QAction *> m_actionOrder;
 

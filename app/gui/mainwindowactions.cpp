@@ -46,6 +46,7 @@ void MainWindow::buildActions()
     buildEditActions();
     buildViewActions();
     buildSearchActions();
+    buildCrawlActions();
     buildHelpActions();
 
     auto *bar = findChild<QToolBar *>(u"toolBar"_s);
@@ -57,6 +58,7 @@ void MainWindow::buildActions()
     menu->addAction(m_actions.value(u"importFiles"_s));
     menu->addAction(m_actions.value(u"importFolder"_s));
     import->setMenu(menu);
+    bar->addWidget(makeUpdateButton());
     bar->addWidget(import);
     bar->addWidget(m_searchBox);
     m_filterButton->setDefaultAction(m_actions.value(u"filters"_s));
@@ -230,6 +232,7 @@ void MainWindow::enableActions()
     m_actions.value(u"nextResult"_s)->setEnabled(hasResults);
     m_actions.value(u"previousResult"_s)->setEnabled(hasResults);
     m_actions.value(u"lastImport"_s)->setEnabled(m_hasImported);
+    enableCrawlActions();
 }
 
 void MainWindow::copy()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window takes documents in, and tells what failed.
+#include "app/gui/crawlcontroller.h"
 #include "app/gui/dialogs.h"
 #include "app/gui/errortext.h"
 #include "app/gui/mainwindow.h"
@@ -59,8 +60,7 @@ void MainWindow::importPaths(const QStringList &paths)
     if (!m_services || m_services->isReadOnly() || paths.isEmpty()) {
         return;
     }
-    m_dialogs.chooseAdministration(this, m_snapshot.administrations, paths,
-                                   [this, paths](const QString &code) { importPaths(paths, code); });
+    m_crawl->attribute(paths); // Asks only about what it cannot tell.
 }
 
 void MainWindow::importPaths(const QStringList &paths, const QString &administration)

@@ -96,11 +96,15 @@ QWidget *ResultsPane::makeWelcome()
 {
     auto *page = new QWidget(this);
     auto *text = new QLabel(
-        tr("This library is empty.\n\nDrop PDF files or a folder of recueils here, or choose them. "
-           "Attrap copies them, reads them, and finds what they say, scanned pages included."),
+        tr("This library is empty.\n\nChoose the administrations whose recueils Attrap is to collect, or "
+           "drop PDF files or a folder of recueils here. Attrap copies them, reads them, and finds what they "
+           "say, scanned pages included."),
         page);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
+    auto *follow = new QPushButton(tr("Follow administrations…"), page);
+    follow->setObjectName(u"welcomeFollow"_s);
+    connect(follow, &QPushButton::clicked, this, &ResultsPane::followWanted);
     auto *files = new QPushButton(tr("Import files…"), page);
     auto *folder = new QPushButton(tr("Import a folder…"), page);
     files->setObjectName(u"welcomeFiles"_s);
@@ -112,6 +116,7 @@ QWidget *ResultsPane::makeWelcome()
     column->addStretch(2);
     column->addWidget(text);
     column->addSpacing(14);
+    column->addWidget(follow, 0, Qt::AlignCenter);
     column->addWidget(files, 0, Qt::AlignCenter);
     column->addWidget(folder, 0, Qt::AlignCenter);
     column->addStretch(3);

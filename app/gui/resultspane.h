@@ -45,6 +45,7 @@ Q_SIGNALS:
     void documentChosen(const QString &sha256);
     void importFilesWanted();
     void importFolderWanted();
+    void followWanted();
     void refreshWanted();
 
 private:

@@ -41,6 +41,12 @@ QString shortAdministrationName(const QString &name)
     return name;
 }
 
+QString numberedName(const Administration &administration)
+{
+    const QString name = shortAdministrationName(administration.name);
+    return administration.department.isEmpty() ? name : u"%1 %2"_s.arg(administration.department, name);
+}
+
 QString titleOf(const DocumentRow &row)
 {
     if (!row.recueil.title.isEmpty()) {
@@ -58,10 +64,26 @@ QString shownDate(const QDate &date)
                           : QString();
 }
 
+QString siteText(const Recueil &recueil)
+{
+    QStringList parts;
+    if (recueil.versions > 1) {
+        parts.append(Texts::tr("replaced: %n versions", nullptr, recueil.versions));
+    }
+    if (recueil.goneSince.isValid()) {
+        parts.append(
+            Texts::tr("no longer listed since %1").arg(shownDate(recueil.goneSince.toLocalTime().date())));
+    }
+    return parts.join(u" · "_s);
+}
+
 QString stateText(const DocumentRow &row)
 {
     if (row.document.sha256.isEmpty()) {
-        return Texts::tr("not fetched yet");
+        if (row.recueil.failure) {
+            return Texts::tr("listed but not held: %1").arg(errorText(*row.recueil.failure));
+        }
+        return Texts::tr("listed, not brought yet");
     }
     switch (row.document.state) {
     case DocumentState::Received:

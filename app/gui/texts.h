@@ -13,8 +13,13 @@ namespace attrap {
 
 /// "Alpes-Maritimes": the name without what every one of them begins with.
 QString shortAdministrationName(const QString &name);
+/// "06 Alpes-Maritimes"
+QString numberedName(const Administration &administration);
 QString titleOf(const DocumentRow &row);
 QString shownDate(const QDate &date);
+/// What became of it on its site: no longer listed since when, how many versions; empty when there is nothing
+/// to say.
+QString siteText(const Recueil &recueil);
 /// Whether the document is read, being read, or why it cannot be.
 QString stateText(const DocumentRow &row);
 /// Pages, rate and time left; empty when nothing is to do.

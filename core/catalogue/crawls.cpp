@@ -179,8 +179,8 @@ Result<void> Crawls::setFollowed(const QList<FollowedAdministration> &followed)
             done = Statement(m_database,
                              "INSERT INTO followed (administration, since, added_at) VALUES (?,?,?)")
                        .text(one.administration)
-                       .date(one.since)
-                       .time(one.addedAt)
+                       .text(one.since.toString(Qt::ISODate)) // Empty when invalid: the usual days back.
+                       .text(toStorage(one.addedAt))
                        .run();
         }
         return done;

@@ -19,7 +19,7 @@ class Database;
 struct FollowedAdministration
 {
     QString administration; ///< Code.
-    QDate since; ///< Nothing older is brought.
+    QDate since; ///< Nothing older is brought. Invalid: as far back as a crawl looks when nobody says.
     QDateTime addedAt;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/catalogue/verify.h"
 
+#include "core/catalogue/crawlrows_p.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/documents.h"
 #include "core/catalogue/journal.h"
@@ -62,6 +63,34 @@ Result<void> checkDatabase(Database &database, VerifyReport &report)
         report.problems.append(damaged({}, *journal));
     }
     return {};
+}
+
+/// Pages of listings, and what came instead of documents: each must give its hash, and none be missing.
+Result<void> checkBodies(Database &database, VerifyReport &report, const CancelToken &token)
+{
+    Statement rows(database, "SELECT sha256, body FROM listing_body");
+    while (true) {
+        const auto row = rows.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            break;
+        }
+        if (token.isCancelled()) {
+            return Error{ErrorCode::Cancelled, {}, {}};
+        }
+        const auto body = unpackBody(rows.textAt(0), rows.blobAt(1));
+        if (!body) {
+            report.problems.append(damaged(rows.textAt(0), body.error().detail));
+        }
+    }
+    return problemsOf(database,
+                      "SELECT sha256, 'the page of observation ' || id || ' is not there' FROM observation "
+                      "WHERE kind = 'listing' AND status = 200 AND size_bytes > 0 AND "
+                      "json_extract(nullif(note, ''), '$.error') IS NULL AND sha256 NOT IN "
+                      "(SELECT sha256 FROM listing_body)",
+                      report);
 }
 
 Result<void> checkWords(Database &database, VerifyReport &report, const CancelToken &token)
@@ -161,6 +190,9 @@ Result<VerifyReport> verifyLibrary(const Library &library, const CancelToken &to
     auto done = checkDatabase(**database, report);
     if (done) {
         done = checkWords(**database, report, token);
+    }
+    if (done) {
+        done = checkBodies(**database, report, token);
     }
     if (!done && done.error().code == ErrorCode::LibraryDamaged) {
         // What SQLite cannot read is a finding; the originals are looked at all the same.

@@ -75,14 +75,22 @@ bool CrawlControl::isPaused() const
     return m_paused;
 }
 
-void CrawlControl::waitWhilePaused(const std::function<void()> &told)
+void CrawlControl::waitWhilePaused()
 {
-    if (isPaused() && end() == End::None) {
-        told();
+    if (!isPaused() || end() != End::None) {
+        return;
     }
-    const QMutexLocker lock(&m_mutex);
-    while (m_paused && m_end == End::None) {
-        m_changed.wait(&m_mutex);
+    if (m_onPaused) {
+        m_onPaused();
+    }
+    {
+        const QMutexLocker lock(&m_mutex);
+        while (m_paused && m_end == End::None) {
+            m_changed.wait(&m_mutex);
+        }
+    }
+    if (m_onPaused) {
+        m_onPaused();
     }
 }
 
@@ -90,6 +98,15 @@ QStringList CrawlControl::takeTryAgain()
 {
     const QMutexLocker lock(&m_mutex);
     return std::exchange(m_tryAgain, {});
+}
+
+Result<void> PausableWaiter::wait(qint64 ms, const CancelToken &token)
+{
+    const auto waited = m_waiter.wait(ms, token);
+    if (waited) {
+        m_control.waitWhilePaused();
+    }
+    return waited;
 }
 
 } // namespace attrap

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/canceltoken.h"
+#include "core/web/webclient.h"
 
 #include <QMutex>
 #include <QStringList>
@@ -36,8 +37,10 @@ public:
     [[nodiscard]] CancelToken token() const;
     [[nodiscard]] End end() const;
     [[nodiscard]] bool isPaused() const;
-    /// Returns when nobody pauses, or the request is to end. Calls `told` before it waits. Crawl thread.
-    void waitWhilePaused(const std::function<void()> &told);
+    /// Returns when nobody pauses, or the request is to end. Tells before and after it waited. Crawl thread.
+    void waitWhilePaused();
+    /// What waitWhilePaused() tells. Crawl thread.
+    void onPaused(std::function<void()> tell) { m_onPaused = std::move(tell); }
     /// Servers that the user wants asked again, each once.
     QStringList takeTryAgain();
 
@@ -46,8 +49,25 @@ private:
     QWaitCondition m_changed;
     std::unique_ptr<CancelSource> m_source = std::make_unique<CancelSource>();
     QStringList m_tryAgain;
+    std::function<void()> m_onPaused;
     bool m_paused = false;
     End m_end = End::None;
+};
+
+/// Waits as another does, and longer while the user pauses: nothing is asked that was only waiting for its
+/// turn.
+class PausableWaiter : public Waiter
+{
+public:
+    PausableWaiter(Waiter &waiter, CrawlControl &control)
+        : m_waiter(waiter)
+        , m_control(control)
+    { }
+    Result<void> wait(qint64 ms, const CancelToken &token) override;
+
+private:
+    Waiter &m_waiter;
+    CrawlControl &m_control;
 };
 
 } // namespace attrap

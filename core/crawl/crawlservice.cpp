@@ -42,6 +42,7 @@ struct CrawlService::Impl
     CrawlSettings settings; ///< Those that the client was made with.
     std::unique_ptr<SystemResolver> ownResolver;
     std::unique_ptr<SystemWaiter> ownWaiter;
+    std::unique_ptr<PausableWaiter> pausableWaiter; ///< What the client waits with.
     std::unique_ptr<CurlTransport> ownTransport;
     std::unique_ptr<WebClient> client; ///< Kept between requests: it knows when each server was asked last.
 };
@@ -65,6 +66,7 @@ Result<void> CrawlService::Impl::open()
         ownWaiter = std::make_unique<SystemWaiter>();
         parts.waiter = ownWaiter.get();
     }
+    pausableWaiter = std::make_unique<PausableWaiter>(*parts.waiter, control);
     return {};
 }
 
@@ -94,7 +96,8 @@ Result<void> CrawlService::Impl::reach()
     }
     settings = *wanted;
     client = std::make_unique<WebClient>(
-        WebClient::Parts{plain, parts.browser, parts.resolver, parts.clock, parts.waiter}, parts.politeness);
+        WebClient::Parts{plain, parts.browser, parts.resolver, parts.clock, pausableWaiter.get()},
+        parts.politeness);
     client->setOrigins(parts.origins);
     client->setBehindProxy(!settings.proxy.isEmpty());
     const auto kept = crawls.pauses();
@@ -114,12 +117,7 @@ Result<CrawlReport> CrawlService::Impl::work(CrawlPlan plan, CrawlHooks hooks)
     for (const CrawlRun &run : std::as_const(plan.refused)) {
         hooks.runEnded(run);
     }
-    SiteAccess access({client.get(), &control, parts.browser != nullptr, [this, hooks] {
-                           CrawlProgress progress;
-                           progress.paused = true;
-                           progress.pauses = client->pauses();
-                           hooks.progress(progress);
-                       }});
+    SiteAccess access({client.get(), &control, parts.browser != nullptr});
     DocumentFetcher fetcher({database.get(), &access, parts.clock, parts.library->storeFolder(),
                              parts.library->folder() + u"/cache/crawl"_s});
     const auto cleared = fetcher.clear();

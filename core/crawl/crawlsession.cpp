@@ -33,10 +33,12 @@ CrawlSession::CrawlSession(Parts parts, CrawlHooks hooks)
             m_libraryError = stored.error();
         }
     });
+    m_parts.control->onPaused([this] { tell(m_told, m_toldTask, m_toldResumesAt); });
 }
 
 CrawlSession::~CrawlSession()
 {
+    m_parts.control->onPaused({});
     m_parts.client->onPauseChanged({});
 }
 
@@ -203,10 +205,14 @@ void CrawlSession::waitForServers()
 void CrawlSession::tell(CrawlStep step, const CrawlTask *task, const QDateTime &resumesAt, int listedMore)
 {
     const bool isPaused = m_parts.control->isPaused();
-    if (step == m_told && m_sinceTold.isValid() && m_sinceTold.elapsed() < ProgressEveryMs && !isPaused) {
+    const bool isSame = step == m_told && isPaused == m_toldPaused;
+    m_told = step;
+    m_toldTask = task;
+    m_toldResumesAt = resumesAt;
+    if (isSame && m_sinceTold.isValid() && m_sinceTold.elapsed() < ProgressEveryMs) {
         return;
     }
-    m_told = step;
+    m_toldPaused = isPaused;
     m_sinceTold.start();
     CrawlProgress progress;
     progress.step = step;

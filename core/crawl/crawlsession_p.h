@@ -81,7 +81,10 @@ private:
     std::vector<CrawlTask> m_tasks;
     CrawlReport m_report;
     std::optional<Error> m_libraryError;
-    CrawlStep m_told = CrawlStep::Idle;
+    CrawlStep m_told = CrawlStep::Idle; ///< What was last to be told, throttled or not.
+    const CrawlTask *m_toldTask = nullptr;
+    QDateTime m_toldResumesAt;
+    bool m_toldPaused = false;
     QElapsedTimer m_sinceTold;
 };
 

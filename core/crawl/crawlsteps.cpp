@@ -16,7 +16,7 @@ namespace {
 /// A listing that lost more than half of what it showed, and at least that many, is another listing, or a
 /// broken one: nothing is said to be gone.
 constexpr int ManyAbsent = 10;
-constexpr int RecheckDays = 92;
+constexpr int RecheckDays = 184;
 constexpr int RecheckMost = 20;
 /// A daily run asks for a held document once a week at most, and as often for one that failed again and
 /// again.

@@ -9,7 +9,7 @@ SiteAccess::SiteAccess(Parts parts)
 
 HttpOutcome SiteAccess::ask(HttpRequest request, const Scraper &scraper)
 {
-    m_parts.control->waitWhilePaused(m_parts.onPaused);
+    m_parts.control->waitWhilePaused();
     request.userAgent = scraper.userAgent();
     request.pauseMs = Q_INT64_C(1000) * scraper.delaySeconds();
     request.route = scraper.needsBrowser() && m_parts.hasBrowser ? Route::Browser : Route::Plain;

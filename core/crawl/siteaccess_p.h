@@ -5,8 +5,6 @@
 #include "core/crawl/scraper.h"
 #include "core/web/webclient.h"
 
-#include <functional>
-
 namespace attrap {
 
 /// Asks a site on behalf of a scraper: keeps the user's pause, the scraper's own delay, its User-Agent and
@@ -19,7 +17,6 @@ public:
         WebClient *client = nullptr;
         CrawlControl *control = nullptr;
         bool hasBrowser = false;
-        std::function<void()> onPaused; ///< The user pauses: called before waiting.
     };
     explicit SiteAccess(Parts parts);
 

@@ -41,8 +41,13 @@ public:
     void saveFile(QWidget * /*parent*/, const QString & /*fileName*/, std::function<void(QString)>) override
     { }
     void chooseAdministration(QWidget * /*parent*/, const QList<Administration> & /*administrations*/,
-                              const QStringList & /*paths*/, std::function<void(QString)>) override
+                              const QStringList & /*paths*/, const QString & /*likely*/,
+                              std::function<void(QString)>) override
     { }
+    void openFile(QWidget * /*parent*/, const QString & /*title*/, const QString & /*kinds*/,
+                  std::function<void(QString)>) override
+    { }
+    void openInBrowser(const QUrl & /*page*/) override { }
     void tell(QWidget * /*parent*/, const QString & /*sentence*/) override { }
 };
 

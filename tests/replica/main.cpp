@@ -12,8 +12,10 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <array>
 #include <csignal>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,12 @@ void endWhenAsked(QObject &parent)
     const int fd = signalfd(-1, &signals_, SFD_CLOEXEC);
     auto *signalled = new QSocketNotifier(fd, QSocketNotifier::Read, &parent);
     QObject::connect(signalled, &QSocketNotifier::activated, &parent, [] { QCoreApplication::quit(); });
+    struct stat kind
+    {
+    };
+    if (::fstat(STDIN_FILENO, &kind) != 0 || !(S_ISFIFO(kind.st_mode) || S_ISSOCK(kind.st_mode))) {
+        return; // A terminal or /dev/null says nothing about who started it.
+    }
     auto *input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &parent);
     QObject::connect(input, &QSocketNotifier::activated, &parent, [input] {
         std::array<char, 256> buffer{};

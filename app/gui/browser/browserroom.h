@@ -30,6 +30,9 @@ public:
     /// userNeeded()); gives back answers with their status, headers and exact bytes.
     [[nodiscard]] virtual HttpTransport *transport() = 0;
     virtual void setOrigins(const OriginOverrides &origins) = 0;
+    /// As NetworkSettings::proxy (user and password are not used). Chromium reads it when the first page is
+    /// opened; changed after that, nothing more is opened or brought until the program was started again.
+    virtual void setProxy(const QString &proxy) = 0;
     /// Shows the window at that page. passed() follows once the page is there.
     virtual void open(const QUrl &page) = 0;
 
@@ -37,6 +40,9 @@ Q_SIGNALS:
     void userNeeded(const QUrl &page);
     void passed(const QUrl &page);
     void closed(); ///< The user closed the window without having passed.
+    /// The user saved a file from the window: `path` is in a temporary folder that goes with this object, so
+    /// copy it. `url` is the file's, `page` the one whose link was followed; both of the real site.
+    void downloaded(const QString &path, const QUrl &url, const QUrl &page);
 
 protected:
     explicit BrowserRoom(QObject *parent)

@@ -49,12 +49,17 @@ public:
     }
     void saveFile(QWidget *, const QString &, std::function<void(QString)> done) override { done(savePath); }
     void chooseAdministration(QWidget *, const QList<Administration> &administrations, const QStringList &,
-                              std::function<void(QString)> done) override
+                              const QString &, std::function<void(QString)> done) override
     {
         administrationsOffered = static_cast<int>(administrations.size());
         done(administration);
     }
+    void openFile(QWidget *, const QString &, const QString &, std::function<void(QString)> done) override
+    {
+        done(files.value(0));
+    }
     void tell(QWidget *, const QString &sentence) override { told.append(sentence); }
+    void openInBrowser(const QUrl &) override { }
 };
 
 constexpr int ReadingTimeoutMs = 120'000;

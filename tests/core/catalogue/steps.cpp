@@ -3,6 +3,7 @@
 
 #include "core/base/sha256.h"
 #include "core/catalogue/actes.h"
+#include "core/catalogue/crawls.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/documents.h"
 #include "core/catalogue/jobs.h"
@@ -107,6 +108,150 @@ Result<void> work(JobKind kind, Database &database, Result<void> (*answer)(const
     return done ? (*transaction)->commit() : done;
 }
 
+QString crawledUrl(int which)
+{
+    return u"https://www.alpes-maritimes.gouv.fr/contenu/%1/recueil%20%1.pdf"_s.arg(which);
+}
+
+QByteArray listingBody(int which)
+{
+    return "<html>" + QByteArray::number(which) + QByteArray(5000, 'l') + "</html>";
+}
+
+/// The document that the same address gives later. Two recueils share it.
+QByteArray replacement(int which)
+{
+    return "%PDF-1.4 replaced " + QByteArray::number(which / 2);
+}
+
+Observation seenOf(const QString &kind, int which, const QByteArray &body, qint64 run, const QDateTime &now)
+{
+    Observation seen;
+    seen.at = now;
+    seen.kind = kind;
+    seen.run = run;
+    seen.url = kind == u"listing"_s ? u"https://www.alpes-maritimes.gouv.fr/liste-%1"_s.arg(which)
+                                    : crawledUrl(which);
+    seen.status = 200;
+    seen.headers = u"[[\"ETag\",\"\\\"a\\\"\"]]"_s;
+    seen.sizeBytes = body.size();
+    seen.sha256 = sha256Hex(body);
+    return seen;
+}
+
+Result<qint64> runOf(int which, Database &database)
+{
+    // Each document's run has a day of its own: that is how it is found again.
+    Statement run(database, "SELECT coalesce(max(id), 0) FROM crawl_run WHERE since = ?");
+    return oneInteger(run.date(QDate(2026, 1, 1).addDays(which)));
+}
+
+Result<void> crawlFetched(int which, const QByteArray &bytes, const QString &outcome, qint64 recueil,
+                          qint64 run, const Library &library, Database &database)
+{
+    const auto now = library.clock().now();
+    const auto stored = addBytes(Store(library.storeFolder()), bytes);
+    if (!stored) {
+        return stored.error();
+    }
+    const auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return transaction.error();
+    }
+    Observation seen = seenOf(u"document"_s, which, bytes, run, now);
+    seen.recueil = recueil;
+    const auto fetched
+        = Crawls(database).recordFetched({recueil, stored->sha256, stored->sizeBytes, seen}, now);
+    if (!fetched) {
+        return fetched.error();
+    }
+    if (fetched->isNewDocument) {
+        // It is not read here: the steps of the ingest are of the first document.
+        const auto job = Jobs(database).take({JobKind::Inspect});
+        const auto finished = job && *job ? Jobs(database).finish((*job)->id)
+                                          : Result<void>(Error{ErrorCode::Internal, {}, u"no job"_s});
+        if (!finished) {
+            return job ? finished : job.error();
+        }
+    }
+    const auto done
+        = Crawls(database).addResult(run, {seen.url, recueil, {}, outcome, {}, {}, !fetched->isNewDocument});
+    return done ? (*transaction)->commit() : done;
+}
+
+Result<void> crawlStep(int step, int which, const Library &library, Database &database)
+{
+    Crawls crawls(database);
+    const auto now = library.clock().now();
+    if (step == 0) {
+        const auto begun = crawls.beginRun(u"pref06"_s, QDate(2026, 1, 1).addDays(which), {}, now);
+        return begun ? Result<void>() : begun.error();
+    }
+    const auto run = runOf(which, database);
+    if (!run) {
+        return run.error();
+    }
+    if (step == 1) {
+        const QByteArray body = listingBody(which);
+        return crawls.recordExchange(seenOf(u"listing"_s, which, body, *run, now), body);
+    }
+    Statement id(database, "SELECT coalesce(max(id), 0) FROM recueil WHERE url = ?");
+    const auto recueil = oneInteger(id.text(crawledUrl(which)));
+    if (!recueil) {
+        return recueil.error();
+    }
+    Observation seen = seenOf(u"document"_s, which, {}, *run, now);
+    seen.recueil = *recueil;
+    if (step == 2) {
+        const auto listed
+            = crawls.recordListed({u"pref06"_s, crawledUrl(which), u"Recueil"_s, u"Recueil (PDF)"_s,
+                                   u"PDF - 1 Mb"_s, QDate(2026, 2, 3), u"3 février 2026"_s,
+                                   u"https://www.alpes-maritimes.gouv.fr/liste-%1"_s.arg(which)},
+                                  *run, now);
+        return listed ? Result<void>() : listed.error();
+    }
+    switch (step) {
+    case 3:
+        return crawlFetched(which, inventedOriginal(which), u"fetched"_s, *recueil, *run, library, database);
+    case 4: {
+        const QByteArray proof = "<html>503 " + QByteArray::number(which);
+        seen.status = 200;
+        seen.sha256 = sha256Hex(proof);
+        return crawls.recordAsked(*recueil, seen, Error{ErrorCode::WebPageNotPdf, seen.url, {}}, now, proof);
+    }
+    case 5:
+        return crawlFetched(which, replacement(which), u"changed"_s, *recueil, *run, library, database);
+    case 6:
+        seen.kind = u"absence"_s;
+        seen.status = 404;
+        return crawls.recordAbsence(*recueil, seen, now);
+    default: {
+        auto ended = crawls.run(*run);
+        if (!ended) {
+            return ended.error();
+        }
+        ended->state = RunState::Complete;
+        ended->endedAt = now;
+        return crawls.saveRun(*ended);
+    }
+    }
+}
+
+/// How many of the steps of crawlStep() a document has behind it.
+Result<int> crawlStepsTaken(int which, Database &database)
+{
+    const auto run = runOf(which, database);
+    if (!run || *run == 0) {
+        return run ? Result<int>(0) : run.error();
+    }
+    Statement seen(database,
+                   "SELECT 1 + (SELECT count(*) FROM observation WHERE run = ?1) "
+                   "+ (SELECT count(*) FROM crawl_result WHERE run = ?1 AND outcome = 'new') "
+                   "+ (SELECT ended_at IS NOT NULL FROM crawl_run WHERE id = ?1)");
+    const auto count = oneInteger(seen.integer(*run));
+    return count ? Result<int>(static_cast<int>(*count)) : count.error();
+}
+
 } // namespace
 
 QByteArray inventedOriginal(int which)
@@ -121,10 +266,11 @@ Result<void> takeStep(int step, int which, const Library &library, Database &dat
         return takeIn(which, library, database);
     case 1:
         return work(JobKind::Inspect, database, open);
-    case StepCount - 1:
+    case IngestSteps - 1:
         return work(JobKind::Cut, database, cut);
     default:
-        return work(JobKind::ReadText, database, read);
+        return step < IngestSteps ? work(JobKind::ReadText, database, read)
+                                  : crawlStep(step - IngestSteps, which, library, database);
     }
 }
 
@@ -146,7 +292,11 @@ Result<int> stepsTaken(int which, Database &database)
     }
     const auto read = std::count_if(pages->begin(), pages->end(),
                                     [](const PageRecord &page) { return page.state == PageState::Read; });
-    return 2 + static_cast<int>(read) + (actes->isEmpty() ? 0 : 1);
+    const auto crawled = crawlStepsTaken(which, database);
+    if (!crawled) {
+        return crawled;
+    }
+    return 2 + static_cast<int>(read) + (actes->isEmpty() ? 0 : 1) + *crawled;
 }
 
 Result<QString> contentOf(Database &database)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One document's way through the library, in the steps that the ingest takes.
+// One document's way through the library, in the steps that the crawl and the ingest take.
 #pragma once
 
 #include "core/base/clock.h"
@@ -13,8 +13,10 @@ namespace attrap {
 class Database;
 class Library;
 
-/// Taken in, opened, three pages read, cut.
-constexpr int StepCount = 6;
+/// Taken in, opened, three pages read, cut; then as the crawl meets it: run begun, page of the listing, recueil
+/// listed, its bytes fetched, asked again, replaced, no longer listed, run ended.
+constexpr int IngestSteps = 6;
+constexpr int StepCount = IngestSteps + 8;
 
 /// The bytes of invented document number `which`.
 QByteArray inventedOriginal(int which);

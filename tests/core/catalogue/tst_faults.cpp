@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MostOperations = 3000;
+/// Besides the first, the step that puts an original into the store before a row names it.
+constexpr int ReplacedStep = IngestSteps + 5;
 
 /// In memory where the machine has that: these runs write much and need none of it to last.
 QString folderTemplate()
@@ -174,7 +176,7 @@ private Q_SLOTS:
                      (where + ": stage " + QByteArray::number(stage)).constData());
             auto problems = problemsOf(folder.path(), m_clock);
             GOOD(problems);
-            if (stage == 0) {
+            if (stage == 0 || stage == ReplacedStep) {
                 problems->removeAll(u"UnknownDocument "_s);
             }
             QVERIFY2(problems->isEmpty(), (where + problems->join(u'\n').toUtf8()).constData());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/crawls.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/library.h"
 #include "core/catalogue/migrations.h"
+#include "core/catalogue/recueils.h"
 #include "core/catalogue/statement.h"
 #include "tests/core/catalogue/helpers.h"
 #include "tests/core/catalogue/steps.h"
@@ -143,6 +145,52 @@ private Q_SLOTS:
             QCOMPARE(shipped->at(i).version, i + 1);
             QVERIFY(!shipped->at(i).sql.isEmpty());
         }
+    }
+
+    void aLibraryOfTheFirstSchemaKeepsItsDataAndCanCrawl()
+    {
+        QTemporaryDir folder;
+        const FakeClock clock;
+        const QString sha256(64, u'a');
+        {
+            const auto database = make(folder);
+            GOOD(migrate(*database, shippedMigrations()->first(1)));
+            GOOD(refreshAdministrations(*database));
+            GOOD(Recueils(*database).recordLocalFile({u"/x/a.pdf"_s, u"pref06"_s, sha256, 3, clock.now()},
+                                                     clock.now()));
+            // As an early crawl would have left them.
+            GOOD(database->execute(
+                "INSERT INTO crawl_run (id, administration, started_at, since) VALUES (7, 'pref06', "
+                "'2026-01-01T00:00:00.000Z', '2026-01-01'); INSERT INTO crawl_result (run, url, outcome) "
+                "VALUES (7, 'https://a.example/a.pdf', 'failed'); INSERT INTO recueil (url, url_sha256, "
+                "title, "
+                "origin, first_seen, last_seen) VALUES ('https://a.example/a.pdf', 'x', 'A', 'crawl', "
+                "'2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')"));
+        }
+        const auto library = Library::open(folder.path(), LibraryAccess::ReadWrite, clock);
+        GOOD(library);
+        QVERIFY(filesIn(folder).contains(u"library.sqlite.before-0002"_s));
+        const auto database = (*library)->connect();
+        GOOD(database);
+        const auto recueils = Recueils(**database).list();
+        GOOD(recueils);
+        QCOMPARE(recueils->size(), 2);
+        const auto local = Recueils(**database).ofDocument(sha256);
+        QCOMPARE(local->first().administration, u"pref06"_s);
+        QCOMPARE(local->first().versions, 1);
+        QVERIFY(local->first().listingUrl.isEmpty() && !local->first().failure);
+        QCOMPARE(*checkJournal(**database), QString());
+        Crawls crawls(**database);
+        QCOMPARE(crawls.run(7)->state, RunState::Running);
+        QCOMPARE(crawls.run(7)->failed, 1);
+        const auto run = crawls.beginRun(u"pref06"_s, QDate(2026, 1, 1), {}, clock.now());
+        GOOD(run);
+        QCOMPARE(run->id, 7);
+        ListedRecueil listed;
+        listed.administration = u"pref06"_s;
+        listed.url = u"https://a.example/b.pdf"_s;
+        listed.title = u"B"_s;
+        QVERIFY(crawls.recordListed(listed, run->id, clock.now())->isNew);
     }
 
     void everyTableIsStrict()

@@ -42,7 +42,7 @@ private:
         auto library = Library::open(folder.path(), LibraryAccess::ReadWrite, m_clock);
         const auto database = (*library)->connect();
         for (int which = 0; which < 2; ++which) {
-            for (int step = 0; step < StepCount; ++step) {
+            for (int step = 0; step < IngestSteps; ++step) {
                 [[maybe_unused]] const auto done = takeStep(step, which, **library, **database);
             }
         }

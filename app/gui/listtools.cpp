@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/listtools.h"
+
+#include "app/gui/dialogs.h"
+#include "app/gui/errortext.h"
+#include "app/gui/tabledialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+
+namespace attrap {
+
+void arrangeList(QTableView &view)
+{
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setAlternatingRowColors(true);
+    view.setWordWrap(false);
+    view.setTabKeyNavigation(false); // Tab leads out of the list.
+    view.setShowGrid(false);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.verticalHeader()->hide();
+    view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().height() + 8);
+    view.horizontalHeader()->setHighlightSections(false);
+    view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+QHBoxLayout *listButtons(QTableView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent)
+{
+    auto *copy = new QPushButton(TableDialog::tr("Copy this list"), parent);
+    copy->setObjectName(view.objectName() + QStringLiteral("Copy"));
+    auto *save = new QPushButton(TableDialog::tr("Export this list…"), parent);
+    save->setObjectName(view.objectName() + QStringLiteral("Export"));
+    QObject::connect(copy, &QPushButton::clicked, &view,
+                     [&view] { QApplication::clipboard()->setText(toTabSeparated(tableOf(*view.model()))); });
+    QObject::connect(save, &QPushButton::clicked, &view, [&view, &dialogs, fileName, parent] {
+        dialogs.saveFile(parent, fileName,
+                         [&dialogs, parent, table = tableOf(*view.model())](const QString &path) {
+                             const auto written = writeCsv(table, path);
+                             if (!written) {
+                                 dialogs.tell(parent, errorText(written.error()));
+                             }
+                         });
+    });
+    auto *row = new QHBoxLayout;
+    for (QPushButton *button : {copy, save}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    return row;
+}
+
+} // namespace attrap
