@@ -30,10 +30,12 @@ ErrorCode codeOf(const CurlFailure &failure)
     switch (failure.code) {
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
-    case CURLE_COULDNT_CONNECT:
     case CURLE_INTERFACE_FAILED:
     case CURLE_PROXY:
         return ErrorCode::SiteUnreachable;
+    case CURLE_COULDNT_CONNECT:
+        // Reset so soon that it was never seen open: accepted, then refused.
+        return failure.osErrno == ECONNRESET ? ErrorCode::ConnectionLost : ErrorCode::SiteUnreachable;
     case CURLE_OPERATION_TIMEDOUT:
         // Whoever blocks an address often drops its packets without a word.
         return failure.wasConnected ? ErrorCode::RequestTimedOut : ErrorCode::SiteUnreachable;

@@ -30,6 +30,10 @@ struct MultiDelete
 {
     void operator()(CURLM *multi) const { curl_multi_cleanup(multi); }
 };
+struct ShareDelete
+{
+    void operator()(CURLSH *share) const { curl_share_cleanup(share); }
+};
 struct ListDelete
 {
     void operator()(curl_slist *list) const { curl_slist_free_all(list); }
@@ -101,7 +105,8 @@ std::size_t receive(char *data, std::size_t size, std::size_t count, void *recei
     if (status == 200 && !receiver.sink->start()) {
         return 0;
     }
-    return receiver.sink->take(data, static_cast<qint64>(size * count)) ? size * count : 0;
+    const qint64 bytes = static_cast<qint64>(size) * static_cast<qint64>(count);
+    return receiver.sink->take(data, bytes) ? size * count : 0;
 }
 
 /// libcurl's global state, made once; it is thread-safe from 7.84 on.
@@ -117,6 +122,7 @@ struct CurlTransport::Impl
 {
     Impl(const NetworkSettings &networkSettings, const WebLimits &webLimits, const Clock &systemClock);
 
+    void forgetCookies();
     [[nodiscard]] Result<void> check(const HttpRequest &request) const;
     [[nodiscard]] qint64 maxBytes(const HttpRequest &request) const;
     [[nodiscard]] std::optional<QUrl> originOf(const HttpRequest &request) const;
@@ -138,7 +144,8 @@ struct CurlTransport::Impl
     QSet<QString> http1Hosts; ///< Where HTTP/2 was refused.
     bool isStarted = startLibrary();
     std::unique_ptr<CURLM, MultiDelete> multi;
-    std::unique_ptr<CURL, EasyDelete> easy; ///< One for all exchanges: it holds the cookies.
+    std::unique_ptr<CURLSH, ShareDelete> cookies;
+    std::unique_ptr<CURL, EasyDelete> easy; ///< Of the last exchange; a new one each time.
     SList headers;
     SList connectTo;
     QByteArray formBody;
@@ -151,14 +158,21 @@ CurlTransport::Impl::Impl(const NetworkSettings &networkSettings, const WebLimit
     , limits(webLimits)
     , clock(systemClock)
     , multi(curl_multi_init())
-    , easy(curl_easy_init())
-{ }
+{
+    forgetCookies();
+}
+
+void CurlTransport::Impl::forgetCookies()
+{
+    easy.reset(); // It uses them.
+    cookies.reset(curl_share_init());
+    if (cookies) {
+        curl_share_setopt(cookies.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+    }
+}
 
 Result<void> CurlTransport::Impl::check(const HttpRequest &request) const
 {
-    if (!isStarted || !easy || !multi) {
-        return Error{ErrorCode::Internal, {}, u"libcurl does not start"_s};
-    }
     if (Result<void> checked = checkSiteUrl(request.url); !checked) {
         return checked;
     }
@@ -180,7 +194,6 @@ qint64 CurlTransport::Impl::maxBytes(const HttpRequest &request) const
 void CurlTransport::Impl::prepare(const HttpRequest &request, qint64 most, SocketGuard &guard,
                                   Receiver &receiver)
 {
-    curl_easy_reset(easy.get()); // The cookies stay.
     errorText.front() = '\0';
     setSafety();
     setAddress(request, guard);
@@ -257,7 +270,8 @@ void CurlTransport::Impl::setSafety()
     curl_easy_setopt(to, CURLOPT_SSL_SESSIONID_CACHE, 0L);
     // Cancelling does not wait for a resolver that hangs.
     curl_easy_setopt(to, CURLOPT_QUICK_EXIT, 1L);
-    curl_easy_setopt(to, CURLOPT_COOKIEFILE, ""); // No file: cookies in memory.
+    curl_easy_setopt(to, CURLOPT_SHARE, cookies.get());
+    curl_easy_setopt(to, CURLOPT_COOKIEFILE, ""); // No file; without it no cookie is taken.
 }
 
 void CurlTransport::Impl::setLimits(const HttpRequest &request, qint64 most)
@@ -416,6 +430,10 @@ HttpOutcome CurlTransport::exchange(const HttpRequest &request, const CancelToke
     const qint64 maxBytes = m_impl->maxBytes(request);
     BodySink sink(request.savePath, maxBytes);
     SocketGuard guard;
+    m_impl->easy.reset(curl_easy_init());
+    if (!m_impl->isStarted || !m_impl->multi || !m_impl->cookies || !m_impl->easy) {
+        return fail({ErrorCode::Internal, {}, u"libcurl does not start"_s});
+    }
     Receiver receiver{m_impl->easy.get(), &sink};
     m_impl->prepare(request, maxBytes, guard, receiver);
     outcome.exchange.at = m_impl->clock.now();
@@ -449,9 +467,7 @@ HttpOutcome CurlTransport::exchange(const HttpRequest &request, const CancelToke
 
 void CurlTransport::forgetCookies()
 {
-    if (m_impl->easy) {
-        curl_easy_setopt(m_impl->easy.get(), CURLOPT_COOKIELIST, "ALL");
-    }
+    m_impl->forgetCookies();
 }
 
 } // namespace attrap

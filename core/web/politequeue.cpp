@@ -12,7 +12,7 @@ namespace attrap {
 namespace {
 
 constexpr qint64 DayMs = qint64(24) * 3600 * 1000;
-constexpr qint64 LeastBackOffMs = 2 * 60'000; ///< When the settings name none.
+constexpr qint64 LeastBackOffMs = 120'000; ///< When the settings name none.
 
 void keepLater(std::optional<qint64> &mine, const std::optional<qint64> &other)
 {

@@ -62,7 +62,7 @@ struct Politeness
     double jitter = 0.2; ///< Each pause is lengthened by up to this share of it, at random; never shortened.
     /// After the n-th refusal in a row (429, 503, reset, empty reply): Retry-After where it is longer, at
     /// most a day.
-    QList<qint64> backOffMs{2 * 60'000, 10 * 60'000, 30 * 60'000, 60 * 60'000};
+    QList<qint64> backOffMs{120'000, 600'000, 1'800'000, 3'600'000};
     /// Divides every pause. Only against servers on this computer (loopback): elsewhere it counts as 1.
     double speed = 1;
 };
