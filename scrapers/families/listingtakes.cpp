@@ -20,8 +20,9 @@ Period linkPeriod(const ListingLink &link, int parentYear, const DateHints &hint
     if (!title.isKnown()) {
         return title.month != 0 && !slug.isKnown() ? title : slug;
     }
-    if (slug.isKnown()) {
-        // They may disagree (90: "Année 2021" leads to Annee-2022): nothing is dropped for that.
+    const bool agrees = slug.isKnown() && slug.from <= title.from && title.to <= slug.to;
+    if (slug.isKnown() && !agrees) {
+        // They may contradict each other (90: "Année 2021" leads to Annee-2022): nothing is dropped for that.
         title.from = std::min(title.from, slug.from);
         title.to = std::max(title.to, slug.to);
     }
@@ -50,8 +51,15 @@ PageDocument ListingWalk::completed(const Visit &visit, const ListingPage &page,
     const Period own = readPeriod(page.heading, visit.period.year, m_walker.hints());
     const Period folder = own.month != 0 && own.year != 0 ? own : visit.period;
     const DayRead updated = readDay(page.updated, m_walker.hints());
-    // The day on which a month's page was last changed tells of its documents only within that month.
-    if (folder.month != 0 && updated.date.year() == folder.year && updated.date.month() == folder.month) {
+    if (page.documents.size() == 1) {
+        whole.dates.append({DateText::Rank::FileName, page.heading}); // a folder that led to its only recueil
+    }
+    // The day on which a month's page was last changed tells of its documents only within that month, and
+    // only once it is over: until then it moves.
+    const QDate today = m_walker.request().today;
+    const bool isOver = folder.year * 12 + folder.month < today.year() * 12 + today.month();
+    if (folder.month != 0 && isOver && updated.date.year() == folder.year
+        && updated.date.month() == folder.month) {
         whole.dates.append({DateText::Rank::Folder, page.updated});
     }
     return whole;
@@ -134,7 +142,8 @@ ListingWalk::Visit ListingWalk::visitOf(const Visit &from, const ListingPage &pa
         visit.period.year = year; // a category, a slice: of the year of the folder it lies in
     }
     const DateHints hints = m_walker.hints(year);
-    const bool hasDay = visit.period.isKnown() && visit.period.from == visit.period.to;
+    const bool hasDay = readDay(link.title, hints).date.isValid()
+        || (visit.period.isKnown() && visit.period.from == visit.period.to);
     const bool hasCardDay = readDay(link.printedDate, hints).date.isValid();
     visit.isItem = !looksLikeFolder(link.title, hints) && (hasDay || hasCardDay);
     return visit;
@@ -186,9 +195,10 @@ void ListingWalk::takeLinks(const Visit &visit, const ListingPage &page, Counts 
     m_waiting.append(next);
 }
 
-/// An empty page is an error only where something must be: on a start page, on the page of one recueil, in a
-/// folder of a year or month that has passed. The months to come exist in advance (24, 26), January's year
-/// may be empty, and of a page without date nobody knows what it should hold.
+/// An empty page is an error only where something must be: on a start page, on the page of one recueil, in
+/// the folder of a wanted year of which a month has passed. A month may have brought nothing, and those to
+/// come exist in advance (24, 26, 36); of a page without date nobody knows what it should hold. Whether there
+/// used to be something the crawl knows: pageRead() tells it the count.
 void ListingWalk::judgeEmptiness(const Visit &visit, const ListingPage &page, bool isFurtherPage)
 {
     const bool leadsOn = std::any_of(page.links.begin(), page.links.end(), [this](const ListingLink &link) {
@@ -204,9 +214,8 @@ void ListingWalk::judgeEmptiness(const Visit &visit, const ListingPage &page, bo
         why = u"the start page shows nothing"_s;
     } else if (visit.isItem) {
         why = u"the page of \"%1\" holds no document"_s.arg(visit.link.title);
-    } else if (period.isKnown() && period.month != 0 && period.to < today) {
-        why = u"the folder of a past month shows nothing"_s;
-    } else if (period.isKnown() && period.month == 0 && period.from.addMonths(1) < today) {
+    } else if (period.isKnown() && period.month == 0 && period.from.addMonths(1) < today
+               && !m_walker.isOlder(period.to)) {
         why = u"the folder of a year shows nothing"_s;
     }
     if (!why.isEmpty()) {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void takesDetailPagesAndSkipsContents();
     void asksNoRememberedDetailPage();
     void datesADetailPageByItsCard();
+    void datesAnArticleByItsTitle();
     void getsOptionsAndPostsWhereThatFails();
     void leavesOutOptionsByTheirDate();
     void takesDocumentsOfTheRootOnce();
@@ -238,6 +239,26 @@ void TestListingWalk::datesADetailPageByItsCard()
     QCOMPARE(walked.told.items.first().title, u"RAA spécial 46-2026-084"_s);
 }
 
+void TestListingWalk::datesAnArticleByItsTitle()
+{
+    const auto title = [](const QByteArray &path, const QByteArray &words) {
+        return "<h2 class='news-list-title'><a href='" + path + "'>" + words + "</a></h2>";
+    };
+    FakeSite site(Root);
+    site.add(Start,
+             page(title("/Publications/RAA/Recueil-9-2026", "Recueil n°9 du 15 août 2026")
+                  + title("/Publications/RAA/Recueil-1-2026", "Recueil n°1 du 20 janvier 2026")));
+    site.add(u"/Publications/RAA/Recueil-9-2026"_s,
+             page("<a class='link-download' "
+                  "href='/reg/irecontenu/telechargement/1/2/file/recueil-r76-2026-009.pdf'>"
+                  "<span>recueil-r76-2026-009</span> PDF - 12 ko</a>"));
+    const Walked walked = walk(site, definition());
+    QCOMPARE(walked.told.items.size(), 1);
+    QCOMPARE(walked.told.items.first().publishedOn, QDate(2026, 8, 15));
+    QCOMPARE(walked.told.items.first().dateSource, DateSource::Name);
+    QCOMPARE(site.log.size(), 2);
+}
+
 void TestListingWalk::getsOptionsAndPostsWhereThatFails()
 {
     FakeSite site(Root);
@@ -332,21 +353,28 @@ void TestListingWalk::followsTheRegionsTheme()
     site.add(start + "/(offset)/10"_L1, page(title("/reg/D/RAA-2025", "RAA 2025")));
     site.add(u"/reg/D/RAA-2026"_s,
              page("<div id='sommaire-content'><ol><li><a href='/reg/D/RAA-2026/Aout/#titre'>Août</a></li>"
+                  "<li><a href='/reg/D/RAA-2026/Juillet/#titre'>Juillet</a></li>"
                   "<li><a href='/reg/D/RAA-2026/Avril/#titre'>Avril</a></li></ol></div>",
                   "RAA - 2026"));
     site.add(
         u"/reg/D/RAA-2026/Aout/"_s,
         page("<div class='page-title-maj'>Mise à jour : 19 août 2026</div>" + file("recueil-r75-2026-139"),
              "Août 2026"));
+    site.add(
+        u"/reg/D/RAA-2026/Juillet/"_s,
+        page("<div class='page-title-maj'>Mise à jour : 30 juillet 2026</div>" + file("recueil-r75-2026-138"),
+             "Juillet 2026"));
     Definition of = definition({}, {{u"follow"_s, QJsonArray{u"/RAA-{YYYY}"_s}}});
     of.family = u"prefectures-regions"_s;
     of.start = {QUrl(Root + start)};
-    const Walked walked = walk(site, of);
+    const Walked walked = walk(site, of, {2026, 7, 1});
     QVERIFY(walked.told.troubles.isEmpty());
-    QCOMPARE(walked.told.titles(), QStringList{u"recueil-r75-2026-139"_s});
-    QCOMPARE(walked.told.items.first().publishedOn, QDate(2026, 8, 19));
-    QCOMPARE(walked.told.items.first().dateSource, DateSource::Folder);
-    QCOMPARE(site.log.size(), 4);
+    QCOMPARE(walked.told.titles(), (QStringList{u"recueil-r75-2026-139"_s, u"recueil-r75-2026-138"_s}));
+    // The page of the current month will change again: what it says dates nothing.
+    QVERIFY(!walked.told.items.at(0).publishedOn.isValid());
+    QCOMPARE(walked.told.items.at(1).publishedOn, QDate(2026, 7, 30));
+    QCOMPARE(walked.told.items.at(1).dateSource, DateSource::Folder);
+    QCOMPARE(site.log.size(), 5);
 }
 
 void TestListingWalk::survivesTheTurnOfTheYear()

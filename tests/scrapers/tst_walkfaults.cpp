@@ -15,7 +15,7 @@ class TestWalkFaults : public QObject
 private Q_SLOTS:
     void triesAlternatesWhenTheStartIsGone();
     void reportsWhatIsCertainlyWrong();
-    void acceptsMonthsToCome();
+    void acceptsMonthsWithoutRecueils();
     void reportsAPageOfAnotherMake();
     void goesOnAfterAPageThatFailed();
     void endsWhenTheSiteRefuses();
@@ -61,7 +61,7 @@ void TestWalkFaults::reportsWhatIsCertainlyWrong()
     QCOMPARE(walk(nothing, definition()).told.codes(), QList<ErrorCode>{ErrorCode::ListingEmpty});
 }
 
-void TestWalkFaults::acceptsMonthsToCome()
+void TestWalkFaults::acceptsMonthsWithoutRecueils()
 {
     FakeSite site(Root);
     site.add(Start,
@@ -70,11 +70,14 @@ void TestWalkFaults::acceptsMonthsToCome()
     site.add(u"/Publications/RAA/2026"_s,
              page(folder("/Publications/RAA/2026/Aout", "Août")
                   + folder("/Publications/RAA/2026/Septembre", "Septembre")
+                  + folder("/Publications/RAA/2026/Juin", "Juin")
                   + folder("/Publications/RAA/2026/Juillet", "Juillet")));
+    site.add(u"/Publications/RAA/2026/Juin"_s, page("<p>Aucun</p>"));
     site.add(u"/Publications/RAA/2026/Aout"_s, page("<p>À venir</p>"));
     site.add(u"/Publications/RAA/2026/Septembre"_s, page("<p>À venir</p>"));
     site.add(u"/Publications/RAA/2026/Juillet"_s, page(link(1, "un", "05/07/2026")));
-    QVERIFY(walk(site, definition()).told.troubles.isEmpty());
+    QVERIFY(walk(site, definition(), {2026, 6, 1}).told.troubles.isEmpty());
+    QCOMPARE(site.log.size(), 7); // each of them was looked at
 }
 
 void TestWalkFaults::reportsAPageOfAnotherMake()
