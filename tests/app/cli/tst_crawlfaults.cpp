@@ -60,6 +60,7 @@ private Q_SLOTS:
     void waitsOutARefusalThatPasses();
     void asksAsItselfAndIsAnswered();
     void keepsBothVersionsOfWhatIsReplaced();
+    void keepsACutPdfOnlyWhenItIsGivenTwice();
     void marksWhatVanishes();
 };
 
@@ -81,7 +82,6 @@ void TestCrawlFaults::endsTellsAndCompletesNextTime_data()
     row("empty reply to PDFs", Fault::EmptyReply, Documents, broken, ErrorCode::ConnectionLost);
     row("slow drip", Fault::SlowDrip, Documents, incomplete, ErrorCode::RequestTimedOut);
     row("truncated PDF", Fault::TruncatedPdf, Documents, incomplete, ErrorCode::DownloadTruncated);
-    row("cut PDF", Fault::CutPdf, Documents, incomplete, ErrorCode::DownloadTruncated);
     row("HTML for a PDF", Fault::HtmlForPdf, Documents, incomplete, ErrorCode::WebPageNotPdf);
     row("redirect loop", Fault::RedirectLoop, Documents, incomplete, ErrorCode::TooManyRedirects);
     row("redirect off-site", Fault::RedirectOffSite, Documents, incomplete, ErrorCode::RedirectElsewhere);
@@ -212,6 +212,42 @@ void TestCrawlFaults::keepsBothVersionsOfWhatIsReplaced()
     QCOMPARE(versions->at(0).document, before.sha256);
     QCOMPARE(versions->at(1).document, after.sha256);
     QVERIFY(versions->at(0).lastSeen < versions->at(1).firstSeen);
+}
+
+/// A PDF without its end may be what the site published: it is asked for again at once, and kept when the
+/// same bytes come. The whole one is a new version when it comes.
+void TestCrawlFaults::keepsACutPdfOnlyWhenItIsGivenTwice()
+{
+    CrawlRig rig;
+    QVERIFY(rig.start());
+    replica::FaultRule rule;
+    rule.host = Host;
+    rule.path = Documents;
+    rule.fault = Fault::CutPdf;
+    rule.times = 1;
+    rig.replica.addFault(rule);
+    rig.crawl({Code}, Since);
+    auto comparison = rig.compare({Code}, Since); // One was cut once: the whole one is held.
+    QVERIFY(comparison);
+    QVERIFY2(comparison->missed.isEmpty(), qPrintable(comparison->missed.join(u'\n')));
+    QCOMPARE(rig.pauses().documents, comparison->expected + 1);
+
+    CrawlRig always;
+    QVERIFY(always.start());
+    rule.times = -1;
+    always.replica.addFault(rule);
+    always.crawl({Code}, Since);
+    comparison = always.compare({Code}, Since);
+    QVERIFY(comparison);
+    QCOMPARE(comparison->missed.size(), comparison->expected);
+    QCOMPARE(always.pauses().documents, 2 * comparison->expected);
+    QCOMPARE(always.run(Code).failed, 0);
+    always.replica.clearFaults();
+    always.clock.advanceMs(qint64(8) * 24 * 3'600'000);
+    always.crawl({Code}, Since);
+    QCOMPARE(always.run(Code).changed, comparison->expected);
+    comparison = always.compare({Code}, Since);
+    QVERIFY(comparison && comparison->missed.isEmpty());
 }
 
 void TestCrawlFaults::marksWhatVanishes()
