@@ -98,6 +98,12 @@ void CrawlClient::attribute(const QStringList &paths, FileSource source)
     QMetaObject::invokeMethod(m_desk, [desk = m_desk, paths, source] { desk->attribute(paths, source); });
 }
 
+void CrawlClient::attributeSaved(const QString &path, const QUrl &url, const QUrl &page)
+{
+    QMetaObject::invokeMethod(m_desk,
+                              [desk = m_desk, path, url, page] { desk->attributeSaved(path, url, page); });
+}
+
 void CrawlClient::save(const QList<FollowedAdministration> &followed, const CrawlSettings &settings)
 {
     if (m_service != nullptr) {

@@ -33,6 +33,7 @@ public:
     void loadHistory(qint64 recueil);
     void compare(const QString &path);
     void attribute(const QStringList &paths, FileSource source);
+    void attributeSaved(const QString &path, const QUrl &url, const QUrl &page);
 
     // Of a writer only; without effect in a library opened for reading.
     void save(const QList<FollowedAdministration> &followed, const CrawlSettings &settings);

@@ -50,6 +50,12 @@ void CrawlController::setBrowser(BrowserRoom *browser)
     if (browser != nullptr) {
         connect(browser, &BrowserRoom::passed, this, &CrawlController::sitePassed);
         connect(browser, &BrowserRoom::closed, this, [this] { m_inBrowser.clear(); });
+        connect(browser, &BrowserRoom::downloaded, this,
+                [this](const QString &path, const QUrl &url, const QUrl &page) {
+                    if (canWrite()) {
+                        m_client->attributeSaved(path, url, page);
+                    }
+                });
     }
 }
 
@@ -130,6 +136,9 @@ void CrawlController::takeSnapshot(const CrawlSnapshot &snapshot)
     m_snapshot = snapshot;
     m_hasSnapshot = true;
     m_schedule->setHour(snapshot.settings.dailyAt, DailySchedule::Change::Loaded);
+    if (m_browser != nullptr) {
+        m_browser->setProxy(snapshot.settings.proxy); // The same way to the sites.
+    }
     m_waiting.setRuns(snapshot.administrations);
     m_line->setAdministrations(snapshot.administrations);
     refreshBanner();

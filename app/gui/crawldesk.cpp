@@ -71,7 +71,9 @@ struct CrawlDesk::Impl
     Result<QList<NumberingHole>> holesOf(Database &used, const AdministrationCoverage &coverage,
                                          Numbering numbering);
     Result<RecueilHistory> history(qint64 recueil);
-    Result<QList<AttributedFiles>> attribute(const QStringList &paths, FileSource source);
+    /// `origin` is that of every path; nothing: each file tells its own.
+    Result<QList<AttributedFiles>> attribute(const QStringList &paths, FileSource source,
+                                             const std::optional<FileOrigin> &origin = {});
     Result<void> save(const QList<FollowedAdministration> &followed, const CrawlSettings &settings);
 };
 
@@ -246,7 +248,8 @@ Result<void> CrawlDesk::Impl::save(const QList<FollowedAdministration> &followed
     return (*transaction)->commit();
 }
 
-Result<QList<AttributedFiles>> CrawlDesk::Impl::attribute(const QStringList &paths, FileSource source)
+Result<QList<AttributedFiles>> CrawlDesk::Impl::attribute(const QStringList &paths, FileSource source,
+                                                          const std::optional<FileOrigin> &origin)
 {
     readSites();
     auto used = database();
@@ -280,7 +283,7 @@ Result<QList<AttributedFiles>> CrawlDesk::Impl::attribute(const QStringList &pat
         }
         Attribution found;
         if (!file.isDir()) {
-            found = attrap::attribute(file.fileName(), originOfFile(path), known, *names);
+            found = attrap::attribute(file.fileName(), origin ? *origin : originOfFile(path), known, *names);
         }
         bool isAdded = false;
         for (AttributedFiles &group : groups) {
@@ -389,6 +392,17 @@ void CrawlDesk::attribute(const QStringList &paths, FileSource source)
     const auto files = m_impl->attribute(paths, source);
     if (files) {
         Q_EMIT attributed(*files, source);
+    } else {
+        Q_EMIT failed(files.error());
+    }
+}
+
+void CrawlDesk::attributeSaved(const QString &path, const QUrl &url, const QUrl &page)
+{
+    const auto files
+        = m_impl->attribute({path}, FileSource::Dropped, FileOrigin{url, page, u"saved in Attrap"_s});
+    if (files) {
+        Q_EMIT attributed(*files, FileSource::Dropped);
     } else {
         Q_EMIT failed(files.error());
     }

@@ -33,6 +33,8 @@ public Q_SLOTS:
     /// Stores both in one transaction, then loads.
     void save(const QList<attrap::FollowedAdministration> &followed, const attrap::CrawlSettings &settings);
     void attribute(const QStringList &paths, attrap::FileSource source);
+    /// A file that was saved from the program's own browser, which tells where it came from.
+    void attributeSaved(const QString &path, const QUrl &url, const QUrl &page);
     /// Begins to watch the folder of the settings.
     void watch();
 

@@ -51,7 +51,7 @@ CrawlLine::CrawlLine(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 2, 8, 0);
     row->addWidget(m_bar);
-    row->addWidget(m_work, 3);
+    row->addWidget(m_work, 5);
     row->addWidget(m_pause);
     row->addWidget(m_stop);
     row->addWidget(m_pauses, 3);

@@ -117,6 +117,9 @@ HealthDialog::HealthDialog(Dialogs &dialogs, QWidget *parent)
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(Administration, Qt::AscendingOrder);
     m_list->horizontalHeader()->setStretchLastSection(true);
+    // What is wrong stands beside the word that says so.
+    m_list->horizontalHeader()->moveSection(Why, Listed);
+    m_list->horizontalHeader()->moveSection(LastFailure + 1, Listed);
     makeCopyable(m_list);
     auto *show = new QPushButton(tr("&Show in the library"), this);
     show->setObjectName(u"healthShow"_s);
@@ -195,6 +198,7 @@ void HealthDialog::fill()
         m_isFitted = true;
         m_list->resizeColumnsToContents();
         m_list->setColumnWidth(Holes, std::min(m_list->columnWidth(Holes), 220));
+        m_list->setColumnWidth(Why, 320);
     }
     if (!m_list->currentIndex().isValid()) {
         m_list->setCurrentIndex(m_sorted.index(0, 0));

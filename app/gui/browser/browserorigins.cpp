@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/browser/browserorigins.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -15,8 +17,8 @@ int portOf(const QUrl &url)
 
 } // namespace
 
-BrowserOrigins::BrowserOrigins(const OriginOverrides &origins)
-    : m_origins(origins)
+BrowserOrigins::BrowserOrigins(OriginOverrides origins)
+    : m_origins(std::move(origins))
 { }
 
 QUrl BrowserOrigins::toBrowser(const QUrl &real) const

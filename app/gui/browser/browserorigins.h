@@ -13,7 +13,7 @@ class BrowserOrigins
 {
 public:
     BrowserOrigins() = default;
-    explicit BrowserOrigins(const OriginOverrides &origins);
+    explicit BrowserOrigins(OriginOverrides origins);
 
     /// The URL that the browser opens for that one of the real site.
     [[nodiscard]] QUrl toBrowser(const QUrl &real) const;

@@ -53,12 +53,12 @@ QString versionOf(const QString &protocol)
 
 } // namespace
 
-PageFetch::PageFetch(QWebEnginePage *page, const FetchJob &job, const BrowserOrigins &origins,
+PageFetch::PageFetch(QWebEnginePage *page, FetchJob job, BrowserOrigins origins,
                      std::shared_ptr<FetchMail> mail, QObject *parent)
     : QObject(parent)
     , m_page(page)
-    , m_job(job)
-    , m_origins(origins)
+    , m_job(std::move(job))
+    , m_origins(std::move(origins))
     , m_mail(std::move(mail))
     , m_id(QRandomGenerator::global()->generate() | 1U)
 {

@@ -34,8 +34,8 @@ class PageFetch : public QObject
 
 public:
     /// `page` stays alive as long as this; starts at once.
-    PageFetch(QWebEnginePage *page, const FetchJob &job, const BrowserOrigins &origins,
-              std::shared_ptr<FetchMail> mail, QObject *parent);
+    PageFetch(QWebEnginePage *page, FetchJob job, BrowserOrigins origins, std::shared_ptr<FetchMail> mail,
+              QObject *parent);
 
     /// Nobody waits for it any more.
     void stop();

@@ -88,7 +88,7 @@ BrowserTransport::Window WebBrowserRoom::callsFromCrawlThread()
             this, [this, request, mail] { fetch(request, mail); }, Qt::QueuedConnection);
     };
     calls.challenged = [this](const HttpRequest &request) {
-        const QUrl page = pageAfterChallenge(request);
+        QUrl page = pageAfterChallenge(request);
         QMetaObject::invokeMethod(
             this, [this, page] { challenged(page); }, Qt::QueuedConnection);
         return page;

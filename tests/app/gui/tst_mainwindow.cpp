@@ -64,6 +64,15 @@ public:
 
 constexpr int ReadingTimeoutMs = 120'000;
 
+Session::Options optionsOf(const QString &folder, LibraryAccess access)
+{
+    Session::Options options;
+    options.folder = folder;
+    options.access = access;
+    options.workers = 1;
+    return options;
+}
+
 } // namespace
 
 class TestMainWindow : public QObject
@@ -89,7 +98,7 @@ void TestMainWindow::importsReadsFindsAndLights()
         QCOMPARE(file.write(made->pdf), made->pdf.size());
     }
     const SystemClock clock;
-    auto session = Session::open({folder.filePath(u"library"_s), LibraryAccess::ReadWrite, 1}, clock);
+    auto session = Session::open(optionsOf(folder.filePath(u"library"_s), LibraryAccess::ReadWrite), clock);
     QVERIFY(session);
     Settings settings(folder.filePath(u"settings.ini"_s));
     ScriptedDialogs dialogs;
@@ -194,10 +203,10 @@ void TestMainWindow::readOnlyLibraryImportsNothing()
     const SystemClock clock;
     const QString library = folder.filePath(u"library"_s);
     {
-        const auto made = Session::open({library, LibraryAccess::ReadWrite, 1}, clock);
+        const auto made = Session::open(optionsOf(library, LibraryAccess::ReadWrite), clock);
         QVERIFY(made);
     }
-    auto session = Session::open({library, LibraryAccess::ReadOnly, 1}, clock);
+    auto session = Session::open(optionsOf(library, LibraryAccess::ReadOnly), clock);
     QVERIFY(session);
     Settings settings(folder.filePath(u"settings.ini"_s));
     ScriptedDialogs dialogs;

@@ -18,6 +18,8 @@ enum class Asks { Nothing, JavaScript, Click };
 struct Site
 {
     std::atomic<Asks> asks = Asks::Nothing;
+    std::atomic<bool> isLeading = false; ///< The script of /bouge leads its page away.
+    QByteArray elsewhere = "http://127.0.0.1:9"; ///< Where /ailleurs redirects to.
     QByteArray pdf;
     QByteArray list = "<!DOCTYPE html><html><head><title>Recueils</title></head><body>"
                       "<h1>Recueils</h1><a id=\"doc\" href=\"/doc.pdf\">RAA n\xc2\xb0 12</a></body></html>";
@@ -68,12 +70,22 @@ struct Site
             {"/absent", answer("404 Not Found", html, "<h1>Introuvable</h1>")},
             {"/occupe", answer("429 Too Many Requests", html + "Retry-After: 120\r\n", "doucement")},
             {"/deplace", answer("301 Moved Permanently", "Location: /liste\r\n", {})},
-            {"/ailleurs", answer("302 Found", "Location: http://127.0.0.1:9/x\r\n", {})},
+            {"/ailleurs", answer("302 Found", "Location: " + elsewhere + "/x\r\n", {})},
             {"/coupe.pdf", "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n%PDF-1.7 cut"},
             {"/occupe-coupe", "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 5000\r\n\r\ncut"},
             {"/muet", QByteArray()},
             {"/jamais", SiteServer::Hang},
         };
+        if (request.path == "/bouge") {
+            return answer("200 OK", html,
+                          "<html><body>Liste<script>setInterval(async function () {"
+                          "const said = await (await fetch('/aller')).text();"
+                          "if (said === 'oui') { location.href = '/partie'; fetch('/tente'); }"
+                          "}, 50);</script></body></html>");
+        }
+        if (request.path == "/aller") {
+            return answer("200 OK", html, isLeading ? "oui" : "non");
+        }
         if (request.path == "/formulaire") {
             return answer("200 OK", html, request.method + ' ' + request.body);
         }

@@ -8,6 +8,7 @@
 #include "tests/support/fakeclock.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -16,6 +17,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+
+#include <csignal>
 
 #include <unistd.h>
 
@@ -64,6 +67,36 @@ void clickPage()
     QTest::mouseClick(pageWidget(), Qt::LeftButton, {}, pageWidget()->rect().center());
 }
 
+/// Ends Chromium's processes of pages that this program started: those without children below a zygote.
+/// @return How many.
+int killPages()
+{
+    const auto read = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QHash<int, int> parents; // Of Chromium's processes.
+    const QStringList pids = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &pid : pids) {
+        if (read(u"/proc/%1/cmdline"_s.arg(pid)).contains("--application-name=tst_browserroom")) {
+            const QByteArray stat = read(u"/proc/%1/stat"_s.arg(pid));
+            parents.insert(pid.toInt(), stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(1).toInt());
+        }
+    }
+    int count = 0;
+    for (auto it = parents.cbegin(); it != parents.cend(); ++it) {
+        int ancestor = it.value();
+        while (parents.contains(ancestor)) {
+            ancestor = parents.value(ancestor);
+        }
+        const bool isPage = parents.contains(it.value()) && !parents.values().contains(it.key());
+        if (isPage && ancestor == getpid() && kill(it.key(), SIGKILL) == 0) {
+            ++count;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 class TestBrowserRoom : public QObject
@@ -80,6 +113,8 @@ private Q_SLOTS:
     void opensTheDocumentItselfWhenOnlyItAsks();
     void tellsStatusAndHeadersOfRefusals();
     void followsRedirectsWithinTheSiteOnly();
+    void staysWhereItPassed();
+    void survivesThePagesProcess();
     void sendsConditionsAndForms();
     void saysHowAnAnswerWasLost();
     void stopsWhenCancelled();
@@ -252,7 +287,38 @@ void TestBrowserRoom::followsRedirectsWithinTheSiteOnly()
     QCOMPARE(moved.exchange.redirects.size(), 1);
     QCOMPARE(moved.exchange.redirects.first().to, listing(u"/liste"_s).url);
     QCOMPARE(moved.exchange.body, bench.site.list);
+
+    SiteServer other("127.0.0.1", [](const SiteRequest &) {
+        return answer("200 OK", "Access-Control-Allow-Origin: *\r\n", "come in");
+    });
+    bench.site.elsewhere = other.url().toString().toLatin1();
     QCOMPARE(codeOf(bench.ask(listing(u"/ailleurs"_s))), ErrorCode::RedirectElsewhere);
+    QVERIFY(other.log().isEmpty()); // Nothing was sent there.
+}
+
+void TestBrowserRoom::staysWhereItPassed()
+{
+    Bench bench;
+    bench.open(u"/bouge"_s);
+    QVERIFY(bench.passed.count() > 0 || bench.passed.wait(LongMs));
+    bench.site.isLeading = true;
+    QTRY_VERIFY_WITH_TIMEOUT(bench.server.log().contains(u"GET /tente"_s), LongMs);
+    QVERIFY(bench.ask(listing(u"/liste"_s)));
+    QVERIFY(!bench.server.log().contains(u"GET /partie"_s));
+    QCOMPARE(bench.needed.count(), 0);
+}
+
+void TestBrowserRoom::survivesThePagesProcess()
+{
+    Bench bench;
+    QVERIFY(bench.pass());
+    QVERIFY(killPages() > 0);
+    // Killed in the middle of an answer or before it was asked: either way the user is asked once more.
+    QCOMPARE(codeOf(bench.ask(listing(u"/jamais"_s))), ErrorCode::NeedsBrowser);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.needed.count() > 0, LongMs);
+    bench.passed.clear();
+    QVERIFY(bench.pass());
+    QVERIFY(bench.ask(listing(u"/liste"_s)));
 }
 
 void TestBrowserRoom::sendsConditionsAndForms()
