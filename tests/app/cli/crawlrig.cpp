@@ -76,6 +76,7 @@ Result<void> CrawlRig::start()
     limits.connectSeconds = 2;
     limits.listingSeconds = 3;
     limits.documentSeconds = 3;
+    limits.documentBytes = 8 << 20; // More than any document of the replica, less than takes time.
     m_plain = std::make_unique<CurlTransport>(NetworkSettings(), limits, clock);
     m_plain->setOrigins(m_origins);
     m_window = std::make_unique<CurlTransport>(NetworkSettings(), limits, clock);

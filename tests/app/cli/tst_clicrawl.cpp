@@ -137,7 +137,8 @@ void TestCliCrawl::refusesABadDefinition()
     const QString path = m_folder.filePath(u"pref01.json"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\n \"code\": \"pref01\",\n \"family\": \"dsfr\",\n \"colour\": 1\n}");
+    file.write("{\n \"code\": \"pref01\",\n \"family\": \"dsfr\",\n \"colour\": 1,\n"
+               " \"start\": [\"https://www.ain.gouv.fr/Publications\"], \"verified\": \"2026-08\"\n}");
     file.close();
     const CliRun run = cli({u"scrapers"_s, u"check"_s, path});
     QCOMPARE(run.exit, 1);
