@@ -138,6 +138,11 @@ Result<CrawlPlan> planRequest(const CrawlRequest &request, const CrawlParts &par
         }
     }
     codes.removeDuplicates();
+    // All of them or none: a kill in between must not leave half a request to be taken up.
+    const auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return transaction.error();
+    }
     CrawlPlan plan;
     for (const QString &code : std::as_const(codes)) {
         const QDate since = request.since.isValid() ? request.since : sinceOf.value(code);
@@ -145,6 +150,10 @@ Result<CrawlPlan> planRequest(const CrawlRequest &request, const CrawlParts &par
         if (!added) {
             return added.error();
         }
+    }
+    const auto begun = (*transaction)->commit();
+    if (!begun) {
+        return begun.error();
     }
     return plan;
 }
