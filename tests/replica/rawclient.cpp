@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/replica/rawclient.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <arpa/inet.h>
@@ -132,6 +133,46 @@ RawAnswer RawClient::follow(const QString &url, QString *finalUrl) const
         *finalUrl = here.toString();
     }
     return answer;
+}
+
+QString decoded(const QString &url)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(url.toUtf8()));
+}
+
+QString unescaped(QString text)
+{
+    return text.replace("&#039;"_L1, "'"_L1).replace("&quot;"_L1, "\""_L1).replace("&amp;"_L1, "&"_L1);
+}
+
+QStringList linksOf(const QByteArray &page, const QString &base)
+{
+    static const QRegularExpression Href(u"href=\"([^\"]+)\"|<option value=\"([^\"]+)\""_s);
+    const qsizetype main = page.indexOf("<main");
+    const QString text = QString::fromUtf8(main < 0 ? page : page.mid(main));
+    QStringList links;
+    for (auto it = Href.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        QString link = unescaped(match.captured(1));
+        if (link.isEmpty()) {
+            link = u'/' + unescaped(match.captured(2));
+        }
+        QUrl url(base);
+        if (link.startsWith(u'?')) {
+            link = decoded(base.section(u'?', 0, 0)) + link;
+        } else if (link.startsWith(u'/')) {
+            link = u"https://"_s + url.host() + link;
+        }
+        if (link.startsWith("https://"_L1 + url.host())) {
+            links.append(link.section(u'#', 0, 0));
+        }
+    }
+    return links;
+}
+
+bool isFile(const QString &url)
+{
+    return url.contains(".pdf"_L1) || url.contains("doc_file_download"_L1);
 }
 
 } // namespace attrap::replica

@@ -42,4 +42,13 @@ private:
     QStringList m_origins;
 };
 
+/// The URL with its percent-encoding undone.
+QString decoded(const QString &url);
+/// &amp; &quot; and &#039; undone.
+QString unescaped(QString text);
+/// Every link and option of the main part of a page, as whole decoded URLs of the same site.
+QStringList linksOf(const QByteArray &page, const QString &base);
+/// Whether the address is that of a document.
+bool isFile(const QString &url);
+
 } // namespace attrap::replica
