@@ -7,6 +7,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,8 @@ namespace attrap {
 namespace {
 
 constexpr qsizetype MostBytes = 32 << 20;
-constexpr size_t MostNodes = 1'000'000;
+constexpr int MostNodesOfText = 5'000; // ten thousand links inside each other must not take hours
+constexpr size_t MostNodes = 300'000;
 
 struct FreeDocument
 {
@@ -175,7 +177,8 @@ bool HtmlTree::hasClass(int node, const QString &name) const
 QString HtmlTree::text(int node, const std::function<bool(int)> &skip) const
 {
     QString all;
-    for (int each = node; each < end(node);) {
+    const int stop = std::min(end(node), node + MostNodesOfText);
+    for (int each = node; each < stop;) {
         const QString &name = m_nodes[each].tag;
         if (name == "script"_L1 || name == "style"_L1 || (skip && each != node && skip(each))) {
             all += u' ';

@@ -20,7 +20,7 @@ class HtmlTree
 public:
     /// Parses with libxml2's forgiving HTML parser, which reads no other file and asks no network. UTF-8;
     /// what is not is read in the charset of `contentType` or of the page, else as Windows-1252. Errors:
-    /// ListingUnrecognised (nothing that could be HTML), TooLarge (over 32 MiB, or over a million nodes).
+    /// ListingUnrecognised (nothing that could be HTML), TooLarge (over 32 MiB, or over 300,000 nodes).
     static Result<HtmlTree> parse(const QByteArray &body, const QString &contentType = {});
 
     [[nodiscard]] int size() const { return static_cast<int>(m_nodes.size()); }
@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QString attribute(int node, const QString &name) const; ///< Empty: none.
     [[nodiscard]] bool hasAttribute(int node, const QString &name) const;
     [[nodiscard]] bool hasClass(int node, const QString &name) const;
-    /// The text below, white space collapsed; below nodes for which `skip` holds nothing is taken.
+    /// The text below, white space collapsed; below nodes for which `skip` holds nothing is taken,
+    /// nor beyond 5,000 nodes.
     [[nodiscard]] QString text(int node, const std::function<bool(int)> &skip = {}) const;
     /// The nearest of the node and those above it for which `is` holds; -1: none.
     [[nodiscard]] int closest(int node, const std::function<bool(int)> &is) const;

@@ -164,7 +164,8 @@ private:
     {
         const QString &tag = m_tree.tag(node);
         const bool isTitle = tag.size() == 2 && tag.at(0) == u'h' && tag.at(1) >= u'2' && tag.at(1) <= u'6';
-        return (isTitle || tag == "b"_L1 || tag == "strong"_L1)
+        constexpr int mostNodes = 100; // more is no title but something left open
+        return (isTitle || tag == "b"_L1 || tag == "strong"_L1) && m_tree.end(node) - node < mostNodes
             && m_tree.first(node, [this](int each) { return isTag(each, "a"_L1); }) < 0
             && closestClass(node, CardClass) < 0
             && m_tree.closest(node, [this](int each) { return isTag(each, "a"_L1); }) < 0;
@@ -348,22 +349,34 @@ private:
         document.title = saysNothing(name) ? QString() : name;
     }
 
-    int documentsBelow(int node) const
+    using Anchor = QPair<int, QString>; ///< Node, documentKey()
+
+    [[nodiscard]] QList<Anchor>::const_iterator anchorsFrom(int node) const
     {
-        QStringList keys;
-        for (const auto &anchor : m_anchors) {
-            if (anchor.first > node && anchor.first < m_tree.end(node) && !keys.contains(anchor.second)) {
-                keys.append(anchor.second);
+        return std::lower_bound(m_anchors.cbegin(), m_anchors.cend(), node,
+                                [](const Anchor &anchor, int at) { return anchor.first < at; });
+    }
+
+    /// Whether exactly one document is linked below.
+    [[nodiscard]] bool hasOneDocument(int node) const
+    {
+        const auto first = anchorsFrom(node + 1);
+        if (first == m_anchors.cend() || first->first >= m_tree.end(node)) {
+            return false;
+        }
+        for (auto each = first; each != m_anchors.cend() && each->first < m_tree.end(node); ++each) {
+            if (each->second != first->second) {
+                return false;
             }
         }
-        return static_cast<int>(keys.size());
+        return true;
     }
 
     void readSurroundings(int node, PageDocument &document)
     {
         const auto isLink = [this](int each) { return isTag(each, "a"_L1); };
         const int row = m_tree.closest(node, [this](int each) { return isTag(each, "tr"_L1); });
-        if (row >= 0 && documentsBelow(row) == 1) {
+        if (row >= 0 && hasOneDocument(row)) {
             QStringList cells;
             for (int each = row + 1; each < m_tree.end(row); ++each) {
                 const QString text
@@ -376,7 +389,7 @@ private:
             document.title = document.title.isEmpty() ? cells.join(" - "_L1) : document.title;
         }
         const int around = m_tree.parent(node);
-        if (around > 0 && row < 0 && !isTag(around, "main"_L1) && documentsBelow(around) == 1) {
+        if (around > 0 && row < 0 && !isTag(around, "main"_L1) && hasOneDocument(around)) {
             document.dates.append({DateText::Rank::Around, m_tree.text(around, isLink).left(300)});
         }
         document.dates.append({DateText::Rank::Sentence, sentenceBefore(node)});
@@ -386,15 +399,13 @@ private:
     QString sentenceBefore(int node) const
     {
         int from = std::max(1, node - 40);
-        for (const auto &anchor : m_anchors) {
-            if (anchor.first >= node) {
-                break;
-            }
-            int block = anchor.first;
+        const auto own = anchorsFrom(node);
+        if (own != m_anchors.cbegin()) {
+            int block = std::prev(own)->first;
             while (m_tree.parent(block) > 0 && m_tree.end(m_tree.parent(block)) <= node) {
                 block = m_tree.parent(block);
             }
-            from = std::max(from, m_tree.end(block));
+            from = std::max(from, m_tree.end(block) <= node ? m_tree.end(block) : block + 1);
         }
         QString text;
         for (int each = from; each < node; ++each) {
@@ -425,7 +436,7 @@ private:
     const HtmlTree &m_tree;
     DateHints m_hints;
     ListingPage m_page;
-    QList<QPair<int, QString>> m_anchors;
+    QList<QPair<int, QString>> m_anchors; ///< Links to documents, in order.
     QHash<QString, qsizetype> m_documentPlaces;
     QHash<QString, qsizetype> m_linkPlaces;
     int m_headingYear = 0;

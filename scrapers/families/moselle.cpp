@@ -241,13 +241,15 @@ Result<MosellePage> parseMosellePage(const FetchedPage &page)
     }
     const HtmlTree &tree = *parsed;
     MosellePage found;
-    found.isPastEnd = foldedFrench(tree.text(0)).contains("il n'y a aucun recueil"_L1);
     const RowReader rows(tree);
     QSet<QString> seen;
     for (int node = 1; node < tree.size(); ++node) {
         found.hasList = found.hasList || tree.hasClass(node, u"table_list"_s)
             || (tree.tag(node) == "tr"_L1
                 && (tree.hasClass(node, u"li1"_s) || tree.hasClass(node, u"li2"_s)));
+        if (tree.isText(node) && foldedFrench(tree.text(node)).contains("y a aucun recueil"_L1)) {
+            found.isPastEnd = true;
+        }
         if (tree.tag(node) != "a"_L1) {
             continue;
         }
