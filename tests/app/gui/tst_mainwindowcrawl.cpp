@@ -30,7 +30,7 @@ using namespace attrap;
 namespace {
 
 constexpr int CrawlTimeoutMs = 90'000;
-const QDate Since(2026, 8, 1); // The replica's today is 21 August 2026.
+const QDate Since(2026, 7, 1); // The replica's today is 21 August 2026.
 
 /// A window that a person has not passed yet; a test does.
 class FakeBrowser : public BrowserRoom
