@@ -36,6 +36,12 @@ void merge(ServerQueue &into, const ServerQueue &other)
 
 } // namespace
 
+QList<qint64> defaultBackOffMs()
+{
+    constexpr qint64 MinuteMs = 60'000;
+    return {2 * MinuteMs, 10 * MinuteMs, 30 * MinuteMs, 60 * MinuteMs};
+}
+
 PoliteQueues::PoliteQueues(const Politeness &politeness, const Clock &clock)
     : m_politeness(politeness)
     , m_clock(clock)

@@ -52,6 +52,9 @@ public:
     virtual Result<void> wait(qint64 ms, const CancelToken &token) = 0;
 };
 
+/// 2, 10, 30 and 60 minutes.
+QList<qint64> defaultBackOffMs();
+
 /// How long the client waits (SITE-STRUCTURE § 2.3). Milliseconds.
 struct Politeness
 {
@@ -62,7 +65,7 @@ struct Politeness
     double jitter = 0.2; ///< Each pause is lengthened by up to this share of it, at random; never shortened.
     /// After the n-th refusal in a row (429, 503, reset, empty reply): Retry-After where it is longer, at
     /// most a day.
-    QList<qint64> backOffMs{120'000, 600'000, 1'800'000, 3'600'000};
+    QList<qint64> backOffMs = defaultBackOffMs();
     /// Divides every pause. Only against servers on this computer (loopback): elsewhere it counts as 1.
     double speed = 1;
 };
