@@ -171,8 +171,10 @@ private:
         } else if (tag == "h1"_L1 && m_page.heading.isEmpty()) {
             m_page.heading = m_tree.text(node);
         } else if (isHeading(node)) {
-            const Period period = readPeriod(m_tree.text(node), 0, m_hints);
-            m_headingYear = period.year != 0 ? period.year : m_headingYear;
+            const QString title = m_tree.text(node);
+            const Period period = readPeriod(title, 0, m_hints);
+            const bool isOfAYear = period.year != 0 && looksLikeFolder(title, m_hints); // not of one arrêté
+            m_headingYear = isOfAYear ? period.year : m_headingYear;
         } else if (m_tree.hasClass(node, u"page-title-maj"_s)) {
             m_page.updated = m_tree.text(node);
         }

@@ -17,6 +17,7 @@ void widen(Period &period, const Period &by)
 {
     period.from = std::min(period.from, by.from);
     period.to = std::max(period.to, by.to);
+    period.year = period.from.year() == period.to.year() ? period.year : 0; // no year can be relied on
 }
 
 Period linkPeriod(const ListingLink &link, int parentYear, const DateHints &hints)
@@ -99,6 +100,13 @@ PageDocument ListingWalk::completed(const Visit &visit, const ListingPage &page,
     return whole;
 }
 
+/// The year of what the page shows without one; 0: unknown, as where the folder contradicts itself.
+int ListingWalk::yearOn(const Visit &visit, const ListingPage &page) const
+{
+    const bool isTold = visit.period.year != 0 || visit.period.isKnown();
+    return isTold ? visit.period.year : readPeriod(page.heading, 0, m_walker.hints()).year;
+}
+
 /// Whether no page of this walk has shown it before.
 bool ListingWalk::isNew(const QString &key)
 {
@@ -109,20 +117,18 @@ bool ListingWalk::isNew(const QString &key)
 
 Result<void> ListingWalk::takeDocuments(const Visit &visit, const ListingPage &page, Counts &counts)
 {
-    int year = visit.period.year;
-    if (year == 0) {
-        year = readPeriod(page.heading, 0, m_walker.hints()).year;
-    }
+    const int year = yearOn(visit, page);
     QStringList impossible;
     for (const PageDocument &document : page.documents) {
         counts.hasItems = true;
-        counts.hasNews = isNew(documentKey(document.url)) || counts.hasNews;
+        const bool isFirstTime = isNew(documentKey(document.url));
+        counts.hasNews = counts.hasNews || isFirstTime;
         if (matchesAny(m_rules.skip, {lastSegment(document.url)})) {
             continue;
         }
         const DatedItem dated
             = datedItem(completed(visit, page, document), page.url, m_walker.hints(year), visit.folder);
-        if (dated.hasOnlyImpossibleDates) {
+        if (dated.hasOnlyImpossibleDates && isFirstTime) {
             impossible.append(dated.item.title);
         }
         counts.hasDated = counts.hasDated || dated.item.publishedOn.isValid();
@@ -174,10 +180,7 @@ bool ListingWalk::isFollowed(const ListingLink &link) const
 ListingWalk::Visit ListingWalk::visitOf(const Visit &from, const ListingPage &page,
                                         const ListingLink &link) const
 {
-    int year = from.period.year;
-    if (year == 0) {
-        year = readPeriod(page.heading, 0, m_walker.hints()).year;
-    }
+    const int year = yearOn(from, page);
     Visit visit;
     visit.link = link;
     visit.from = page.url;
@@ -225,7 +228,8 @@ void ListingWalk::takeLinks(const Visit &visit, const ListingPage &page, Counts 
     QList<Visit> next;
     for (const ListingLink &link : page.links) {
         const QString key = pageKey(link.url);
-        // What is not followed counts too: an index that lists all publications has pages without any of ours.
+        // What is not followed counts too: an index that lists all publications has pages without any of
+        // ours.
         counts.hasNews = isNew(key) || counts.hasNews;
         if (!isFollowed(link)) {
             continue;

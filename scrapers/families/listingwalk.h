@@ -56,6 +56,7 @@ private:
     Result<Reading> read(const Visit &visit, const FetchedPage &fetchedPage, bool isFurtherPage);
     Result<void> takeDocuments(const Visit &visit, const ListingPage &page, Counts &counts);
     void takeLinks(const Visit &visit, const ListingPage &page, Counts &counts);
+    [[nodiscard]] int yearOn(const Visit &visit, const ListingPage &page) const;
     bool isNew(const QString &key);
     bool isPruned(const Visit &visit, Counts &counts);
     Result<void> takeRemembered(const Visit &visit, const QList<ListedItem> &items);

@@ -272,7 +272,7 @@ private:
         outcome.more = (*page)->more;
         for (const PageDocument &document : (*page)->documents) {
             const DatedItem dated = datedItem(document, url, m_walker.hints());
-            if (dated.hasOnlyImpossibleDates) {
+            if (dated.hasOnlyImpossibleDates && !m_seen.contains(documentKey(document.url))) {
                 m_walker.trouble(url, ErrorCode::DatesOutOfRange, dated.item.title);
             }
             const QDate day = dated.item.publishedOn;
@@ -323,8 +323,8 @@ Result<MosellePage> parseMosellePage(const FetchedPage &page)
             continue;
         }
         const QUrl url = resolvedHref(page.finalUrl, tree.attribute(node, u"href"_s));
-        if (isPageOfActs(url) && pageKey(url) != pageKey(page.finalUrl)
-            && isPageOfActs(page.finalUrl) && isSameSite(url, page.finalUrl)) {
+        if (isPageOfActs(url) && pageKey(url) != pageKey(page.finalUrl) && isPageOfActs(page.finalUrl)
+            && isSameSite(url, page.finalUrl)) {
             found.more.append(url);
         }
         const int row = tree.closest(node, [&tree](int each) { return tree.tag(each) == "tr"_L1; });

@@ -174,11 +174,12 @@ private:
             items += *fate == Walker::Fate::Reported ? 1 : 0;
             older += *fate == Walker::Fate::Older ? 1 : 0;
         }
-        if (!impossible.isEmpty()) {
+        const bool hasNews = m_seen.size() > before;
+        if (!impossible.isEmpty() && hasNews) {
             m_walker.trouble(url, ErrorCode::DatesOutOfRange, impossible);
         }
         m_walker.pageRead(url, items, older);
-        return Outcome{isOlder ? QUrl() : page.next, m_seen.size() > before};
+        return Outcome{isOlder ? QUrl() : page.next, hasNews};
     }
 
     QUrl m_start;

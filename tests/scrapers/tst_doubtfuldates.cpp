@@ -54,6 +54,7 @@ private Q_SLOTS:
     void prunesNoFolderForAnOldCardDate();
     void opensTheCollectionThatStillGrows();
     void asksAnEnumeratedFolderAgain();
+    void takesNoYearFromTheDateOfAnArrete();
 };
 
 void TestDoubtfulDates::takesNoDateFromATableOfContents()
@@ -76,8 +77,9 @@ void TestDoubtfulDates::takesNoDateFromATableOfContents()
 void TestDoubtfulDates::takesNoDateFromRunningText()
 {
     const QByteArray link = "<a href='/contenu/telechargement/1/2/file/x.pdf'>ce recueil</a>";
-    const QByteArray text = "Les arrêtés pris en application du décret du 3 mai 2011 relatif à la publicité des "
-                            "actes sont réunis dans ";
+    const QByteArray text
+        = "Les arrêtés pris en application du décret du 3 mai 2011 relatif à la publicité des "
+          "actes sont réunis dans ";
     QVERIFY(!itemOf("<p>" + text + link + "</p>").publishedOn.isValid());
     QCOMPARE(itemOf("<p>Du 5 mars 2026 : " + link + "</p>").publishedOn, QDate(2026, 3, 5));
 }
@@ -140,10 +142,13 @@ void TestDoubtfulDates::opensTheFolderOfAWrongYear()
     FakeSite site(Root);
     site.add(Start,
              page(folder("/Publications/RAA/2026", "RAA 2026") + folder("/Publications/RAA/2025", "2025")));
-    site.add(Folder, page(folder("/Publications/RAA/2026/Mai", "Mai 2025")));
-    site.add(Folder + "/Mai"_L1, page(link(1, "un", "05/05/2026") + link(2, "deux", "06/05/2025")));
+    site.add(Folder, page(folder("/Publications/RAA/2026/Mai-2025", "Mai 2025")));
+    site.add(Folder + "/Mai-2025"_L1,
+             page(link(1, "un", "05/05/2026") + link(2, "deux", "06/05/2025") + link(3, "RAA du 7 mai"),
+                  "Mai 2025"));
     const Walked walked = walk(site, definition(), {2026, 3, 1});
-    QCOMPARE(walked.told.titles(), QStringList{u"un"_s});
+    QCOMPARE(walked.told.titles(), (QStringList{u"un"_s, u"RAA du 7 mai"_s}));
+    QVERIFY(!walked.told.items.last().publishedOn.isValid()); // of which year, nobody knows
     QVERIFY(!site.log.contains(Start + "/2025"_L1)); // the start page lies in no year
 }
 
@@ -170,14 +175,20 @@ void TestDoubtfulDates::opensTheCollectionThatStillGrows()
 void TestDoubtfulDates::asksAnEnumeratedFolderAgain()
 {
     FakeSite site(Root);
-    site.add(
-        Start,
-        page(detailCard("/Publications/RAA/d", "2. Délégations de signature", "05/01/2025")
-             + detailCard("/Publications/RAA/s", "3 - Spéciaux", "05/01/2025")));
+    site.add(Start,
+             page(detailCard("/Publications/RAA/d", "2. Délégations de signature", "05/01/2025")
+                  + detailCard("/Publications/RAA/s", "3 - Spéciaux", "05/01/2025")));
     site.remember(u"/Publications/RAA/d"_s, {});
     site.add(u"/Publications/RAA/d"_s, page(link(1, "un", "05/08/2026")));
     site.add(u"/Publications/RAA/s"_s, page(link(2, "deux", "06/08/2026")));
     QCOMPARE(walk(site, definition()).told.items.size(), 2);
+}
+
+void TestDoubtfulDates::takesNoYearFromTheDateOfAnArrete()
+{
+    const QByteArray link = "<p><a href='/contenu/telechargement/1/2/file/x.pdf'>RAA du 5 mai</a></p>";
+    QCOMPARE(itemOf("<p><strong>Arrêté du 3 mars 2019</strong></p>" + link).publishedOn, QDate(2026, 5, 5));
+    QCOMPARE(itemOf("<p><strong>Année 2025</strong></p>" + link).publishedOn, QDate(2025, 5, 5));
 }
 
 QTEST_GUILESS_MAIN(TestDoubtfulDates)

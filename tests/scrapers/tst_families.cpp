@@ -259,7 +259,8 @@ void TestFamilies::takesNoCarouselForThePagerOfThePolice()
     const QByteArray carousel = "<a aria-label='Image suivante' href='/image-2'>›</a>";
     const QByteArray pager
         = "<nav class='pager'><a aria-label='Page suivante' href='?page=1'>›</a></nav></body></html>";
-    const auto page = parsePolicePage({url, url,
+    const auto page = parsePolicePage({url,
+                                       url,
                                        "<html><body>" + carousel + "<div id='block-decree-list-block'>"
                                            + order(1, "18/08/2026") + "</div>" + carousel + pager,
                                        {}});
