@@ -427,13 +427,23 @@ private:
         document.dates.append({DateText::Rank::Sentence, sentenceBefore(node)});
     }
 
+    /// -1: it is the first.
+    [[nodiscard]] int siblingBefore(int node) const
+    {
+        int before = node - 1;
+        while (before > 0 && m_tree.parent(before) != m_tree.parent(node)) {
+            before = m_tree.parent(before);
+        }
+        return before > 0 ? before : -1;
+    }
+
     /// "Recueil spécial n° 95 publié le 28 avril 2026" in the block right before that of the link.
     QString sentenceBefore(int node) const
     {
         const int block = m_tree.closest(node, [this](int each) { return !isTag(each, "a"_L1); });
-        int before = -1;
-        for (int each = m_tree.parent(block) + 1; block > 0 && each < block; each = m_tree.end(each)) {
-            before = m_tree.text(each).isEmpty() ? before : each;
+        int before = block > 0 ? siblingBefore(block) : -1;
+        while (before >= 0 && m_tree.end(before) == before + 1 && m_tree.text(before).isEmpty()) {
+            before = siblingBefore(before); // white space, a line break
         }
         if (before < 0) {
             return {};

@@ -366,6 +366,9 @@ void TestPage::survivesRubbish_data()
     QTest::newRow("truncated") << inMain("<div class='fr-card'><a href='/con").left(700) << true;
     QTest::newRow("deep") << QByteArray("<main>") + QByteArray("<div>").repeated(20'000) << true;
     QTest::newRow("unclosed") << QByteArray("<a href='/a.pdf'>").repeated(5'000) << true;
+    QTest::newRow("siblings") << QByteArray("<main>")
+            + QByteArray("<p><br></p><p><a href='/a.pdf'></a></p>").repeated(20'000)
+                              << true;
     QTest::newRow("huge") << QByteArray((32 << 20) + 1, 'a') << false;
 }
 
