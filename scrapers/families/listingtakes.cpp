@@ -269,10 +269,10 @@ void ListingWalk::judgeEmptiness(const Visit &visit, const ListingPage &page, bo
     const bool leadsOn = std::any_of(page.links.begin(), page.links.end(), [](const ListingLink &link) {
         return link.kind != ListingLink::Kind::Text;
     });
-    if (isFurtherPage || page.next.isValid() || (leadsOn && !visit.isStart)) {
+    if (isFurtherPage || page.next.isValid() || (leadsOn && !visit.isStart && !visit.isItem)) {
         return;
     }
-    if (leadsOn) {
+    if (leadsOn && visit.isStart) {
         m_walker.trouble(page.url, ErrorCode::ListingUnrecognised,
                          u"nothing on the start page is of its tree: the site may have moved it"_s);
         return;

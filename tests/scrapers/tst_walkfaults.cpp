@@ -31,6 +31,7 @@ private Q_SLOTS:
     void asksNoStartPageTwice();
     void knowsAStartPageThatHasMoved();
     void tellsOfDocumentsElsewhere();
+    void tellsOfARecueilWithoutItsDocument();
     void reportsDatesThatCannotBe();
     void endsWhenCancelled();
 };
@@ -282,6 +283,14 @@ void TestWalkFaults::tellsOfDocumentsElsewhere()
     const Walked walked = walk(site, definition());
     QCOMPARE(walked.told.codes(), QList<ErrorCode>{ErrorCode::ListingUnrecognised});
     QVERIFY(walked.told.troubles.first().error.detail.contains("autre.gouv.fr"_L1));
+}
+
+void TestWalkFaults::tellsOfARecueilWithoutItsDocument()
+{
+    FakeSite site(Root);
+    site.add(Start, page(detailCard("/Publications/RAA/n1", "RAA n° 1", "12/08/2026")));
+    site.add(Start + "/n1"_L1, page(detailCard("/Actualites/Fete", "À lire aussi", "12/07/2026")));
+    QCOMPARE(walk(site, definition()).told.codes(), QList<ErrorCode>{ErrorCode::ListingEmpty});
 }
 
 void TestWalkFaults::reportsDatesThatCannotBe()
