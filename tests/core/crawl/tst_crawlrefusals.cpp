@@ -106,6 +106,23 @@ private Q_SLOTS:
         QCOMPARE(house.problems(), QString());
     }
 
+    void refusalsCountAlsoWhereTheirPausesAreShort()
+    {
+        CrawlHouse house;
+        house.politeness.backOffMs = {0, 0, 0, 0};
+        house.publish(u"pref06"_s, {CrawlHouse::item(u"a.pdf"_s, QDate(2026, 3, 2))});
+        house.sites.fault = refusing(u"pref06"_s, 503, 2);
+        const qint64 startMs = house.clock.monotonicMs();
+        house.crawl({u"pref06"_s});
+        QCOMPARE(house.last(u"pref06"_s).state, RunState::Complete);
+        QVERIFY(house.clock.monotonicMs() - startMs < 40'000);
+        house.sites.fault = refusing(u"pref06"_s, 503, 99);
+        house.sites.asked.clear();
+        house.crawl({u"pref06"_s});
+        QCOMPARE(house.last(u"pref06"_s).state, RunState::Failed);
+        QCOMPARE(house.sites.asked.size(), 4);
+    }
+
     void theUserCanHaveAServerAskedNow()
     {
         CrawlHouse house;
