@@ -29,7 +29,7 @@ using namespace attrap;
 
 namespace {
 
-constexpr int CrawlTimeoutMs = 90'000;
+constexpr int CrawlTimeoutMs = 25'000;
 const QDate Since(2026, 7, 1); // The replica's today is 21 August 2026.
 
 /// A window that a person has not passed yet; a test does.
@@ -75,6 +75,7 @@ public:
         options.folder = folder.filePath(u"library"_s);
         options.workers = 1;
         options.politeness.speed = 1e6;
+        options.politeness.backOffMs = {1, 1, 1, 1};
         for (const QString &text : sites.origins()) {
             const auto origin = parseOriginOverride(text);
             if (!origin) {
