@@ -136,6 +136,7 @@ struct RecueilName
     QString title;
     QDate publishedOn;
     bool isHeld = false;
+    QString listingUrl; ///< The page that last showed its link.
 };
 
 /// Thread: that of the database. Errors: DatabaseFailed. What writes does so in one transaction, or in the

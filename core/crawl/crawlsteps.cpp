@@ -6,6 +6,7 @@
 #include "core/catalogue/database.h"
 #include "core/crawl/listingpages_p.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,21 @@ QSet<QString> attempted(const QList<CrawlResult> &results)
         }
     }
     return urls;
+}
+
+/// A page that showed several recueils and now shows none: more likely broken than emptied.
+constexpr int SeveralOnAPage = 3;
+
+std::optional<WalkTrouble> emptiedPage(const QList<RecueilName> &absent, const WalkRecorder &recorder)
+{
+    QHash<QString, int> lost;
+    for (const RecueilName &name : absent) {
+        if (recorder.wasEmpty(name.listingUrl) && ++lost[name.listingUrl] >= SeveralOnAPage) {
+            const QString detail = u"it showed %1 recueils or more before"_s.arg(SeveralOnAPage);
+            return WalkTrouble{QUrl(name.listingUrl), {ErrorCode::ListingEmpty, name.listingUrl, detail}};
+        }
+    }
+    return std::nullopt;
 }
 
 bool concernsSite(const Error &error)
@@ -123,6 +139,11 @@ Result<void> CrawlSession::afterWalk(CrawlTask &task, const WalkRecorder &record
             : u"%1 of %2 known recueils are no longer listed"_s.arg(missing).arg(*known);
         task.failure = Error{ErrorCode::ListingEmpty, task.startPage().toString(), what};
         return loadDocuments(task);
+    }
+    if (const auto emptied = emptiedPage(*absent, recorder)) {
+        const auto stored = storeTroubles(task, {*emptied});
+        task.trouble = emptied->error;
+        return stored ? loadDocuments(task) : stored;
     }
     task.run.walked = true;
     const auto saved = Crawls(*m_parts.database).saveRun(task.run);
