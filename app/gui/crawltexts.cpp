@@ -210,7 +210,7 @@ QString crawlProgressText(const CrawlProgress &progress, const QString &name, co
     }
     QStringList parts;
     QString where = name.isEmpty() ? progress.host : name;
-    if (progress.administrationsTotal > 1) {
+    if (progress.administrationsTotal > 1 && !where.isEmpty()) {
         where = CrawlTexts::tr("%1 (%2 of %3)", "administration, its place, how many there are")
                     .arg(where,
                          number(std::min(progress.administrationsDone + 1, progress.administrationsTotal)),
@@ -229,9 +229,15 @@ QString crawlProgressText(const CrawlProgress &progress, const QString &name, co
         parts.append(CrawlTexts::tr("looking again at recent documents of %1").arg(where));
         break;
     case CrawlStep::Waiting:
-        parts.append(progress.resumesAt.isValid() ? CrawlTexts::tr("%1: resumes at %2", "site, hour")
-                                                        .arg(where, hourOf(progress.resumesAt, now))
-                                                  : CrawlTexts::tr("%1: waiting").arg(where));
+        if (!progress.resumesAt.isValid()) {
+            parts.append(CrawlTexts::tr("waiting"));
+        } else if (where.isEmpty()) {
+            parts.append(CrawlTexts::tr("everything else is done; resumes at %1")
+                             .arg(hourOf(progress.resumesAt, now)));
+        } else {
+            parts.append(CrawlTexts::tr("%1: resumes at %2", "site, hour")
+                             .arg(where, hourOf(progress.resumesAt, now)));
+        }
         break;
     }
     if (progress.listed > 0) {

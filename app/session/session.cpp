@@ -58,6 +58,8 @@ void Session::Impl::makeServices(const Options &options)
     begin(ingestThread, QStringLiteral("ingest"), reading);
     begin(indexThread, QStringLiteral("index"), index);
     QObject::connect(crawl, &CrawlService::documentFetched, reading, &ReadingService::documentArrived);
+    // Bytes that were known already are not read again, but a search shows where they were published.
+    QObject::connect(crawl, &CrawlService::documentFetched, index, &IndexService::indexDocument);
     QObject::connect(reading, &ReadingService::documentChanged, index, &IndexService::indexDocument);
 }
 

@@ -77,7 +77,8 @@ Result<void> addRuns(Database &database, AdministrationCoverage &coverage)
 
 RecueilName readName(const Statement &row)
 {
-    return {row.integerAt(0), row.textAt(1), row.textAt(2), row.textAt(3), row.dateAt(4), row.intAt(5) != 0};
+    return {row.integerAt(0), row.textAt(1),     row.textAt(2), row.textAt(3),
+            row.dateAt(4),    row.intAt(5) != 0, row.textAt(6)};
 }
 
 Observation readObservation(const Statement &row)
@@ -140,10 +141,11 @@ Result<QList<AdministrationCoverage>> Crawls::coverage() const
 
 Result<QList<RecueilName>> Crawls::names(const QString &administration) const
 {
-    Statement statement(m_database,
-                        "SELECT r.id, coalesce(r.administration, ''), r.url, r.title, r.published_on, "
-                        "EXISTS (SELECT 1 FROM recueil_document d WHERE d.recueil = r.id) FROM recueil r "
-                        "WHERE ?1 = '' OR r.administration = ?1 ORDER BY r.id");
+    Statement statement(
+        m_database,
+        "SELECT r.id, coalesce(r.administration, ''), r.url, r.title, r.published_on, "
+        "EXISTS (SELECT 1 FROM recueil_document d WHERE d.recueil = r.id), r.listing_url FROM recueil r "
+        "WHERE ?1 = '' OR r.administration = ?1 ORDER BY r.id");
     return allRows<RecueilName>(statement.text(administration), readName);
 }
 

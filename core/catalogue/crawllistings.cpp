@@ -107,7 +107,8 @@ ListedRecueil readListed(const Statement &row)
 
 RecueilName readName(const Statement &row)
 {
-    return {row.integerAt(0), row.textAt(1), row.textAt(2), row.textAt(3), row.dateAt(4), row.intAt(5) != 0};
+    return {row.integerAt(0), row.textAt(1),     row.textAt(2), row.textAt(3),
+            row.dateAt(4),    row.intAt(5) != 0, row.textAt(6)};
 }
 
 /// An observation that shows what the listing held then: not a page that refused or asked for a browser.
@@ -276,7 +277,7 @@ Result<QList<RecueilName>> Crawls::notSeen(const QString &administration, qint64
 {
     Statement statement(m_database,
                         "SELECT r.id, r.administration, r.url, r.title, r.published_on, EXISTS (SELECT 1 "
-                        "FROM recueil_document d WHERE d.recueil = r.id) " ATTRAP_JUDGED
+                        "FROM recueil_document d WHERE d.recueil = r.id), r.listing_url " ATTRAP_JUDGED
                         "AND r.seen_run IS NOT ?2 ORDER BY r.published_on DESC, r.id DESC");
     return allRows<RecueilName>(
         statement.text(administration).integer(run).date(since).date(since.addDays(SafeDays)), readName);

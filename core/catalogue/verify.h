@@ -23,9 +23,9 @@ struct VerifyReport
 };
 
 /// Checks that everything the library promises is there: each original against its SHA-256, the database
-/// (integrity_check, foreign_key_check), the journal, a page row for each page and words for each page said to
-/// be read, the HTML of each listing against its SHA-256.
-/// Changes nothing. Errors: Cancelled, DatabaseFailed.
+/// (integrity_check, foreign_key_check), the journal, a page row for each page and words for each page said
+/// to be read, the HTML of each listing against its SHA-256. Changes nothing. Errors: Cancelled,
+/// DatabaseFailed.
 Result<VerifyReport> verifyLibrary(const Library &library, const CancelToken &token = {},
                                    const std::function<void(int done, int total)> &progress = {});
 

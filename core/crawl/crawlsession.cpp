@@ -27,6 +27,7 @@ CrawlSession::CrawlSession(Parts parts, CrawlHooks hooks)
     , m_hooks(std::move(hooks))
 {
     m_parts.client->onPauseChanged([this](const ServerPause &pause) {
+        m_refusal = pause.until.isValid() ? std::optional(pause) : std::nullopt;
         const auto stored = Crawls(*m_parts.database)
                                 .setPause({pause.server, pause.host, pause.until, pause.refusals, pause.why});
         if (!stored && !m_libraryError) {

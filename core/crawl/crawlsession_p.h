@@ -71,7 +71,7 @@ private:
     Result<void> goOn(CrawlTask &task);
     Result<void> siteError(CrawlTask &task, const Error &error);
     Result<void> refused(CrawlTask &task, const Error &error);
-    Result<void> failServer(const ServerPause &pause);
+    Result<void> failServer(const ServerPause &pause, const CrawlTask &asking);
     Result<void> finish(CrawlTask &task);
     Result<void> end(CrawlTask &task, RunState state, const std::optional<Error> &why);
     Result<void> refresh(CrawlTask &task);
@@ -80,6 +80,7 @@ private:
     CrawlHooks m_hooks;
     std::vector<CrawlTask> m_tasks;
     CrawlReport m_report;
+    std::optional<ServerPause> m_refusal; ///< The last, as the client told it.
     std::optional<Error> m_libraryError;
     CrawlStep m_told = CrawlStep::Idle; ///< What was last to be told, throttled or not.
     const CrawlTask *m_toldTask = nullptr;

@@ -2,9 +2,11 @@
 // One step of a task.
 #include "core/crawl/crawlsession_p.h"
 
+#include "core/base/clock.h"
 #include "core/catalogue/database.h"
 #include "core/crawl/listingpages_p.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,6 @@ constexpr int RecheckMost = 20;
 /// again.
 constexpr int RoutineDays = 7;
 constexpr int OftenFailed = 3;
-constexpr int RetrySeconds = 60;
 
 QSet<QString> attempted(const QList<CrawlResult> &results)
 {
@@ -33,6 +34,21 @@ QSet<QString> attempted(const QList<CrawlResult> &results)
         }
     }
     return urls;
+}
+
+/// A page that showed several recueils and now shows none: more likely broken than emptied.
+constexpr int SeveralOnAPage = 3;
+
+std::optional<WalkTrouble> emptiedPage(const QList<RecueilName> &absent, const WalkRecorder &recorder)
+{
+    QHash<QString, int> lost;
+    for (const RecueilName &name : absent) {
+        if (recorder.wasEmpty(name.listingUrl) && ++lost[name.listingUrl] >= SeveralOnAPage) {
+            const QString detail = u"it showed %1 recueils or more before"_s.arg(SeveralOnAPage);
+            return WalkTrouble{QUrl(name.listingUrl), {ErrorCode::ListingEmpty, name.listingUrl, detail}};
+        }
+    }
+    return std::nullopt;
 }
 
 bool concernsSite(const Error &error)
@@ -100,6 +116,7 @@ Result<void> CrawlSession::storeTroubles(const CrawlTask &task, const QList<Walk
 
 Result<void> CrawlSession::afterWalk(CrawlTask &task, const WalkRecorder &recorder)
 {
+    task.refusals = 0;
     const auto &troubles = recorder.troubles();
     if (!troubles.isEmpty() && recorder.pagesRead() == 0) {
         return end(task, RunState::Failed, troubles.first().error);
@@ -122,6 +139,11 @@ Result<void> CrawlSession::afterWalk(CrawlTask &task, const WalkRecorder &record
             : u"%1 of %2 known recueils are no longer listed"_s.arg(missing).arg(*known);
         task.failure = Error{ErrorCode::ListingEmpty, task.startPage().toString(), what};
         return loadDocuments(task);
+    }
+    if (const auto emptied = emptiedPage(*absent, recorder)) {
+        const auto stored = storeTroubles(task, {*emptied});
+        task.trouble = emptied->error;
+        return stored ? loadDocuments(task) : stored;
     }
     task.run.walked = true;
     const auto saved = Crawls(*m_parts.database).saveRun(task.run);
@@ -230,9 +252,9 @@ Result<void> CrawlSession::settle(CrawlTask &task, const Brought &brought)
         if (concernsSite(*brought.error) && QUrl(wanted.url).host() == task.startPage().host()) {
             return end(task, RunState::Failed, brought.error);
         }
-        if (!task.trouble) {
-            task.trouble = brought.error;
-        }
+    }
+    if (brought.error && !isAbsence && !task.trouble) {
+        task.trouble = brought.error;
     }
     return task.queue.isEmpty() ? goOn(task) : Result<void>();
 }
@@ -276,35 +298,40 @@ Result<void> CrawlSession::siteError(CrawlTask &task, const Error &error)
 /// The server is left alone: the task waits for it, or ends when it refused too often.
 Result<void> CrawlSession::refused(CrawlTask &task, const Error &error)
 {
-    const bool wasAsked = error.code != ErrorCode::ServerPaused;
     task.blockedOn = QUrl(error.subject);
-    const auto pause = m_parts.client->pauseOf(task.blockedOn);
-    if (pause) {
-        return wasAsked && pause->refusals >= m_parts.mostRefusals ? failServer(*pause) : Result<void>();
+    if (error.code == ErrorCode::ServerPaused) {
+        // Of a server that a redirect leads to, only the error knows.
+        task.notBefore = timeFromStorage(error.detail);
+        return {};
     }
-    // A redirect led to a server that is left alone.
-    task.notBefore = m_parts.clock->now().addSecs(RetrySeconds);
-    task.refusals += wasAsked ? 1 : 0;
+    if (const auto pause = std::exchange(m_refusal, std::nullopt)) {
+        return pause->refusals >= m_parts.mostRefusals ? failServer(*pause, task) : Result<void>();
+    }
+    // The pause was over before it could be told (Politeness::speed).
+    ++task.refusals;
     return task.refusals >= m_parts.mostRefusals ? end(task, RunState::Failed, error) : Result<void>();
 }
 
 /// Every run on that server ends: the pause is kept, the next run begins when it is over.
-Result<void> CrawlSession::failServer(const ServerPause &pause)
+/// @param asking  The one that was refused; the pause may be over already (Politeness::speed).
+Result<void> CrawlSession::failServer(const ServerPause &pause, const CrawlTask &asking)
 {
     for (CrawlTask &task : m_tasks) {
-        if (task.step == CrawlTask::Step::Ended) {
-            continue;
-        }
+        QUrl refusedUrl = &task == &asking ? task.blockedOn : QUrl();
         for (const QUrl &url : {task.nextUrl(), task.blockedOn}) {
             const auto its = url.isValid() ? m_parts.client->pauseOf(url) : std::nullopt;
-            if (its && its->server == pause.server && task.step != CrawlTask::Step::Ended) {
-                const auto ended
-                    = end(task, RunState::Failed,
-                          Error{pause.why.code, url.toString(QUrl::FullyEncoded), pause.why.detail});
-                if (!ended) {
-                    return ended;
-                }
+            if (its && its->server == pause.server) {
+                refusedUrl = url;
             }
+        }
+        if (task.step == CrawlTask::Step::Ended || !refusedUrl.isValid()) {
+            continue;
+        }
+        const auto ended
+            = end(task, RunState::Failed,
+                  Error{pause.why.code, refusedUrl.toString(QUrl::FullyEncoded), pause.why.detail});
+        if (!ended) {
+            return ended;
         }
     }
     return {};

@@ -21,8 +21,8 @@ struct CrawlTask
     std::optional<Error> failure; ///< The listing is not what it was: the run will end as Failed.
     std::optional<Error> trouble; ///< The first thing that went wrong: the run will end as Incomplete.
     QUrl blockedOn; ///< What its server, being left alone, did not answer.
-    QDateTime notBefore; ///< When to try again, where no pause of a server tells.
-    int refusals = 0; ///< In a row, of servers without a pause.
+    QDateTime notBefore; ///< When to try again, where only the refusal tells.
+    int refusals = 0; ///< In a row, whose pauses were over at once.
 
     [[nodiscard]] QUrl startPage() const
     {

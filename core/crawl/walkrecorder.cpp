@@ -39,9 +39,12 @@ void WalkRecorder::trouble(const WalkTrouble &trouble)
     m_troubles.append(trouble);
 }
 
-void WalkRecorder::pageRead(const QUrl & /*finalUrl*/, int /*items*/, int /*olderItems*/)
+void WalkRecorder::pageRead(const QUrl &finalUrl, int items, int olderItems)
 {
     ++m_pagesRead;
+    if (items + olderItems == 0) {
+        m_emptyPages.insert(finalUrl.toString(QUrl::FullyEncoded | QUrl::RemoveFragment));
+    }
     // An error is kept: the next page, or the end of the walk, meets it.
     if (flush() && m_onPage) {
         m_onPage();

@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] int listed() const { return static_cast<int>(m_urls.size()); }
     [[nodiscard]] int pagesRead() const { return m_pagesRead; }
+    /// Whether the walk read that page to its end and found no document on it, however old.
+    [[nodiscard]] bool wasEmpty(const QString &page) const { return m_emptyPages.contains(page); }
     [[nodiscard]] const QList<WalkTrouble> &troubles() const { return m_troubles; }
     /// What prevented storing, if anything did.
     [[nodiscard]] const std::optional<Error> &libraryError() const { return m_libraryError; }
@@ -42,6 +44,7 @@ private:
     std::function<void()> m_onPage;
     QList<ListedRecueil> m_waiting;
     QSet<QString> m_urls;
+    QSet<QString> m_emptyPages;
     QList<WalkTrouble> m_troubles;
     std::optional<Error> m_libraryError;
     int m_pagesRead = 0;

@@ -26,7 +26,9 @@ Result<void> checkNetworkSettings(const NetworkSettings &settings)
 
 QString defaultUserAgent(const NetworkSettings &settings)
 {
-    const QString program = u"Attrap/%1 (+https://attrap.fr"_s.arg(QStringLiteral(ATTRAP_VERSION));
+    // What asks, not a home page: the program has none of its own, and attrap.fr is somebody else's.
+    const QString program = u"Attrap/%1 (desktop program; recueils des actes administratifs"_s.arg(
+        QStringLiteral(ATTRAP_VERSION));
     QString contact = settings.contact.trimmed();
     // It becomes part of a header, inside a comment (RFC 9110 § 5.6.5).
     contact.removeIf([](QChar c) { return c < u' ' || c > u'~' || c == u'(' || c == u')' || c == u'\\'; });

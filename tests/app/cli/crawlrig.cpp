@@ -60,18 +60,11 @@ Result<void> CrawlRig::start()
         }
         m_origins.insert(parsed->first, parsed->second);
     }
-    auto library = Library::open(folder(), LibraryAccess::ReadWrite, clock);
     auto scrapers = shippedScrapers();
-    if (!library || !scrapers) {
-        return !library ? library.error() : scrapers.error();
+    if (!scrapers) {
+        return scrapers.error();
     }
-    m_library = std::move(*library);
     m_scrapers = std::move(*scrapers);
-    auto database = m_library->connect();
-    if (!database) {
-        return database.error();
-    }
-    m_database = std::move(*database);
     WebLimits limits;
     limits.connectSeconds = 2;
     limits.listingSeconds = 3;
@@ -83,6 +76,26 @@ Result<void> CrawlRig::start()
     m_window->setOrigins(m_origins);
     m_resolver = std::make_unique<SystemResolver>(clock);
     m_waiter = std::make_unique<MovingWaiter>(clock);
+    return renew();
+}
+
+Result<void> CrawlRig::renew()
+{
+    replica.clearFaults();
+    replica.clearLog();
+    m_database.reset();
+    m_library.reset();
+    ++m_libraries;
+    auto library = Library::open(folder(), LibraryAccess::ReadWrite, clock);
+    if (!library) {
+        return library.error();
+    }
+    m_library = std::move(*library);
+    auto database = m_library->connect();
+    if (!database) {
+        return database.error();
+    }
+    m_database = std::move(*database);
     return {};
 }
 

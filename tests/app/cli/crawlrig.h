@@ -49,6 +49,8 @@ public:
 
     /// Errors: those of the replica and of Library::open.
     Result<void> start();
+    /// An empty library, no faults, an empty log; the replica stays, which takes long to start.
+    Result<void> renew();
     /// One request, to its end.
     CrawlReport crawl(const QStringList &codes, const QDate &since);
     /// The run of the administration in the last report; a default one when there is none.
@@ -59,7 +61,10 @@ public:
 
     Result<Recueil> recueil(const QString &url);
     [[nodiscard]] Database &database() { return *m_database; }
-    [[nodiscard]] QString folder() const { return m_folder.filePath(QStringLiteral("library")); }
+    [[nodiscard]] QString folder() const
+    {
+        return m_folder.filePath(QStringLiteral("library%1").arg(m_libraries));
+    }
     [[nodiscard]] const ScraperSet &scrapers() const { return *m_scrapers; }
 
     FakeClock clock{QDateTime(QDate(2026, 8, 21), QTime(8, 0), Qt::UTC)}; ///< The replica's today.
@@ -70,6 +75,7 @@ private:
     class MovingWaiter;
 
     QTemporaryDir m_folder;
+    int m_libraries = 0;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<Database> m_database;
     std::shared_ptr<ScraperSet> m_scrapers;

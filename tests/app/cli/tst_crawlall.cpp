@@ -65,11 +65,7 @@ void TestCrawlAll::bringsWhatEverySiteLists()
     QVERIFY(comparison->expected > 0);
     QVERIFY2(comparison->missed.isEmpty(), qPrintable(comparison->missed.join(u'\n')));
     const CrawlRun run = m_rig.run(code);
-    // Some sites of the replica have a card for a month in which nothing appeared: that is said, as it must
-    // be.
-    const bool isEmptyMonth
-        = run.state == RunState::Incomplete && run.why && run.why->code == ErrorCode::ListingEmpty;
-    QVERIFY2(run.state == RunState::Complete || isEmptyMonth,
+    QVERIFY2(run.state == RunState::Complete,
              run.why
                  ? qPrintable(errorCodeName(run.why->code) + u' ' + run.why->subject + u' ' + run.why->detail)
                  : "no reason");

@@ -15,7 +15,7 @@ namespace {
 
 const QString Code = u"pref01"_s;
 const QString Host = u"www.ain.gouv.fr"_s;
-const QDate Since(2026, 7, 1);
+const QDate Since(2026, 8, 1);
 const QString Listing = u"/Publications"_s;
 const QString Documents = u"/telechargement/"_s;
 
@@ -54,6 +54,7 @@ class TestCrawlFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_rig.start()); }
     void endsTellsAndCompletesNextTime_data();
     void endsTellsAndCompletesNextTime();
     void waitsOutARefusalThatPasses_data();
@@ -62,6 +63,9 @@ private Q_SLOTS:
     void keepsBothVersionsOfWhatIsReplaced();
     void keepsACutPdfOnlyWhenItIsGivenTwice();
     void marksWhatVanishes();
+
+private:
+    CrawlRig m_rig;
 };
 
 void TestCrawlFaults::endsTellsAndCompletesNextTime_data()
@@ -106,8 +110,8 @@ void TestCrawlFaults::endsTellsAndCompletesNextTime()
     QFETCH(QString, path);
     QFETCH(RunState, state);
     QFETCH(ErrorCode, code);
-    CrawlRig rig;
-    QVERIFY(rig.start());
+    CrawlRig &rig = m_rig;
+    QVERIFY(rig.renew());
     replica::FaultRule rule;
     rule.host = Host;
     rule.path = path;
@@ -153,8 +157,8 @@ void TestCrawlFaults::waitsOutARefusalThatPasses()
     QFETCH(Fault, fault);
     QFETCH(int, argument);
     QFETCH(qint64, leastMs);
-    CrawlRig rig;
-    QVERIFY(rig.start());
+    CrawlRig &rig = m_rig;
+    QVERIFY(rig.renew());
     replica::FaultRule rule;
     rule.host = Host;
     rule.fault = fault;
@@ -173,8 +177,8 @@ void TestCrawlFaults::waitsOutARefusalThatPasses()
 
 void TestCrawlFaults::asksAsItselfAndIsAnswered()
 {
-    CrawlRig rig;
-    QVERIFY(rig.start());
+    CrawlRig &rig = m_rig;
+    QVERIFY(rig.renew());
     replica::FaultRule rule;
     rule.host = Host;
     rule.fault = Fault::RefusesBots;
@@ -188,8 +192,8 @@ void TestCrawlFaults::asksAsItselfAndIsAnswered()
 
 void TestCrawlFaults::keepsBothVersionsOfWhatIsReplaced()
 {
-    CrawlRig rig;
-    QVERIFY(rig.start());
+    CrawlRig &rig = m_rig;
+    QVERIFY(rig.renew());
     rig.crawl({Code}, Since);
     const replica::ExpectedItem before = rig.replica.expected(Code, Since).constFirst();
     replica::FaultRule rule;
@@ -215,11 +219,11 @@ void TestCrawlFaults::keepsBothVersionsOfWhatIsReplaced()
 }
 
 /// A PDF without its end may be what the site published: it is asked for again at once, and kept when the
-/// same bytes come. The whole one is a new version when it comes.
+/// same bytes come.
 void TestCrawlFaults::keepsACutPdfOnlyWhenItIsGivenTwice()
 {
-    CrawlRig rig;
-    QVERIFY(rig.start());
+    CrawlRig &rig = m_rig;
+    QVERIFY(rig.renew());
     replica::FaultRule rule;
     rule.host = Host;
     rule.path = Documents;
@@ -232,28 +236,24 @@ void TestCrawlFaults::keepsACutPdfOnlyWhenItIsGivenTwice()
     QVERIFY2(comparison->missed.isEmpty(), qPrintable(comparison->missed.join(u'\n')));
     QCOMPARE(rig.pauses().documents, comparison->expected + 1);
 
-    CrawlRig always;
-    QVERIFY(always.start());
+    QVERIFY(rig.renew());
     rule.times = -1;
-    always.replica.addFault(rule);
-    always.crawl({Code}, Since);
-    comparison = always.compare({Code}, Since);
+    rig.replica.addFault(rule);
+    rig.crawl({Code}, Since);
+    comparison = rig.compare({Code}, Since);
     QVERIFY(comparison);
+    QVERIFY(comparison->expected > 0);
     QCOMPARE(comparison->missed.size(), comparison->expected);
-    QCOMPARE(always.pauses().documents, 2 * comparison->expected);
-    QCOMPARE(always.run(Code).failed, 0);
-    always.replica.clearFaults();
-    always.clock.advanceMs(qint64(8) * 24 * 3'600'000);
-    always.crawl({Code}, Since);
-    QCOMPARE(always.run(Code).changed, comparison->expected);
-    comparison = always.compare({Code}, Since);
-    QVERIFY(comparison && comparison->missed.isEmpty());
+    QCOMPARE(rig.pauses().documents, 2 * comparison->expected);
+    QCOMPARE(rig.run(Code).fetched, comparison->expected);
+    QCOMPARE(rig.run(Code).failed, comparison->expected); // Kept as the site gave them, and said.
+    QCOMPARE(rig.run(Code).why->code, ErrorCode::DownloadTruncated);
 }
 
 void TestCrawlFaults::marksWhatVanishes()
 {
-    CrawlRig rig;
-    QVERIFY(rig.start());
+    CrawlRig &rig = m_rig;
+    QVERIFY(rig.renew());
     rig.crawl({Code}, Since);
     const replica::ExpectedItem item = rig.replica.expected(Code, Since).constFirst();
     replica::FaultRule rule;

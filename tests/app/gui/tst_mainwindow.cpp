@@ -64,13 +64,13 @@ public:
 
 constexpr int ReadingTimeoutMs = 120'000;
 
-Session::Options optionsOf(const QString &folder, LibraryAccess access)
+Result<std::unique_ptr<Session>> openSession(const QString &folder, LibraryAccess access, const Clock &clock)
 {
     Session::Options options;
     options.folder = folder;
     options.access = access;
     options.workers = 1;
-    return options;
+    return Session::open(options, clock);
 }
 
 } // namespace
@@ -98,7 +98,7 @@ void TestMainWindow::importsReadsFindsAndLights()
         QCOMPARE(file.write(made->pdf), made->pdf.size());
     }
     const SystemClock clock;
-    auto session = Session::open(optionsOf(folder.filePath(u"library"_s), LibraryAccess::ReadWrite), clock);
+    auto session = openSession(folder.filePath(u"library"_s), LibraryAccess::ReadWrite, clock);
     QVERIFY(session);
     Settings settings(folder.filePath(u"settings.ini"_s));
     ScriptedDialogs dialogs;
@@ -203,10 +203,10 @@ void TestMainWindow::readOnlyLibraryImportsNothing()
     const SystemClock clock;
     const QString library = folder.filePath(u"library"_s);
     {
-        const auto made = Session::open(optionsOf(library, LibraryAccess::ReadWrite), clock);
+        const auto made = openSession(library, LibraryAccess::ReadWrite, clock);
         QVERIFY(made);
     }
-    auto session = Session::open(optionsOf(library, LibraryAccess::ReadOnly), clock);
+    auto session = openSession(library, LibraryAccess::ReadOnly, clock);
     QVERIFY(session);
     Settings settings(folder.filePath(u"settings.ini"_s));
     ScriptedDialogs dialogs;

@@ -250,6 +250,7 @@ CrawlParts CrawlHouse::parts()
     parts.browser = browser;
     parts.resolver = &resolver;
     parts.waiter = &waiter;
+    parts.politeness = politeness;
     return parts;
 }
 

@@ -125,6 +125,7 @@ public:
     std::unique_ptr<Library> library;
     std::unique_ptr<Database> database;
     HttpTransport *browser = nullptr;
+    Politeness politeness;
 
     struct Item
     {

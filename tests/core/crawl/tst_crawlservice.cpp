@@ -277,6 +277,37 @@ private Q_SLOTS:
         QVERIFY(Crawls(*house.database).coverage()->first().lastFailure.has_value());
     }
 
+    void aPageThatWasEmptiedIsSaidAndMakesNothingGone()
+    {
+        CrawlHouse house;
+        const QString second = u"/raa2"_s;
+        QByteArray lines;
+        for (const auto &name : {u"a.pdf"_s, u"b.pdf"_s, u"c.pdf"_s}) {
+            lines += CrawlHouse::line(u"pref06"_s, CrawlHouse::item(name, QDate(2026, 3, 3)));
+            house.serve(CrawlHouse::url(u"pref06"_s, name), CrawlHouse::pdf(name.toUtf8()));
+        }
+        QByteArray first = "next https://pref06.example/raa2\n";
+        for (int i = 0; i < 9; ++i) {
+            const QString name = u"d%1.pdf"_s.arg(i);
+            first += CrawlHouse::line(u"pref06"_s, CrawlHouse::item(name, QDate(2026, 3, 4)));
+            house.serve(CrawlHouse::url(u"pref06"_s, name), CrawlHouse::pdf(name.toUtf8()));
+        }
+        house.setListing(u"pref06"_s, first);
+        house.setListing(u"pref06"_s, lines, second);
+        house.crawl({u"pref06"_s});
+        QCOMPARE(house.last(u"pref06"_s).state, RunState::Complete);
+        house.setListing(u"pref06"_s, "", second);
+        house.clock.advanceMs(86'400'000);
+        house.crawl({u"pref06"_s});
+        const CrawlRun run = house.last(u"pref06"_s);
+        QCOMPARE(run.state, RunState::Incomplete);
+        QCOMPARE(run.why->code, ErrorCode::ListingEmpty);
+        QCOMPARE(run.why->subject, u"https://pref06.example/raa2"_s);
+        QCOMPARE(run.failed, 1);
+        QCOMPARE(run.gone, 0);
+        QVERIFY(!run.walked);
+    }
+
     void aPageThatFailsMakesNothingAbsent()
     {
         CrawlHouse house;
