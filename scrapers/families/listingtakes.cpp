@@ -138,7 +138,7 @@ Result<void> ListingWalk::takeDocuments(const Visit &visit, const ListingPage &p
         if (!fate) {
             return fate.error();
         }
-        counts.items += *fate == Walker::Fate::Reported ? 1 : 0;
+        counts.items += *fate == Walker::Fate::Older ? 0 : 1;
         counts.older += *fate == Walker::Fate::Older ? 1 : 0;
     }
     if (!impossible.isEmpty()) {

@@ -285,7 +285,7 @@ private:
             if (!fate) {
                 return fate.error();
             }
-            items += *fate == Walker::Fate::Reported ? 1 : 0;
+            items += *fate == Walker::Fate::Older ? 0 : 1;
             older += *fate == Walker::Fate::Older ? 1 : 0;
         }
         m_walker.pageRead(url, items, older);

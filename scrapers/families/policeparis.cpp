@@ -171,7 +171,7 @@ private:
             if (!fate) {
                 return fate.error();
             }
-            items += *fate == Walker::Fate::Reported ? 1 : 0;
+            items += *fate == Walker::Fate::Older ? 0 : 1;
             older += *fate == Walker::Fate::Older ? 1 : 0;
         }
         const bool hasNews = m_seen.size() > before;

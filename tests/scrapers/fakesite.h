@@ -94,6 +94,7 @@ struct Told
     int pages = 0;
     int counted = 0;
     int older = 0;
+    int emptyPages = 0; ///< Without any item, older ones included.
 
     [[nodiscard]] QStringList titles() const
     {
@@ -125,6 +126,7 @@ public:
     void pageRead(const QUrl &, int reported, int olderItems) override
     {
         ++told.pages;
+        told.emptyPages += reported + olderItems == 0 ? 1 : 0;
         told.counted += reported;
         told.older += olderItems;
     }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void readsAnIndexWithFewOfItsOwn();
     void turnsThePageOfSkippedDocuments();
     void readsAGrowingListAgain();
+    void countsWhatAPageShowsAgain();
     void readsAGrowingListAgainFromItsEnd();
     void readsNoListOfFoldersAgain();
     void asksNoStartPageTwice();
@@ -228,6 +229,19 @@ void TestWalkFaults::readsAGrowingListAgain()
         QCOMPARE(walked.told.items.last().title, u"neu"_s);
         QCOMPARE(site.log.count(Start), 2);
         QVERIFY(walked.told.troubles.isEmpty());
+    }
+}
+
+void TestWalkFaults::countsWhatAPageShowsAgain()
+{
+    // A page that is told to hold nothing would be taken for one that was emptied.
+    for (const QString &order : {u"newest-first"_s, u"oldest-first"_s}) {
+        FakeSite site(Root);
+        addPagedList(site, order == "newest-first"_L1);
+        const Walked walked = walk(site, definition(order), {2020, 1, 1});
+        QCOMPARE(walked.told.items.size(), 50);
+        QCOMPARE(walked.told.pages, site.log.size());
+        QCOMPARE(walked.told.emptyPages, 0);
     }
 }
 
