@@ -140,8 +140,8 @@
         <translation>“%1” is not found on this page; it was drawn without highlights.</translation>
     </message>
     <message>
-        <source>Reads, searches and shows recueils des actes administratifs.</source>
-        <translation>Reads, searches and shows recueils des actes administratifs.</translation>
+        <source>Collects, reads, searches and shows recueils des actes administratifs.</source>
+        <translation>Collects, reads, searches and shows recueils des actes administratifs.</translation>
     </message>
     <message>
         <source>The library to use.</source>
@@ -347,8 +347,8 @@
         <translation>Asks a server on this computer instead of that site; may be repeated.</translation>
     </message>
     <message>
-        <source>The same, one origin a line.</source>
-        <translation>The same, one origin a line.</translation>
+        <source>A file of such origins, one a line.</source>
+        <translation>A file of such origins, one a line.</translation>
     </message>
     <message>
         <source>Divides the pauses kept towards such servers; sites keep theirs.</source>
@@ -359,28 +359,28 @@
         <translation>Certificates (PEM) to trust instead of the system&apos;s.</translation>
     </message>
     <message>
-        <source>Brings what administrations publish, politely: those given, “all”, or those followed. It ends with 0 when at least one run came to its end.</source>
-        <translation>Brings what administrations publish, politely: those given, “all”, or those followed. It ends with 0 when at least one run came to its end.</translation>
+        <source>Collects what administrations publish, without burdening their sites: those given, “all”, or those followed. The exit code is 0 when at least one run came to its end.</source>
+        <translation>Collects what administrations publish, without burdening their sites: those given, “all”, or those followed. The exit code is 0 when at least one run came to its end.</translation>
     </message>
     <message>
-        <source>Nothing older.</source>
-        <translation>Nothing older.</translation>
+        <source>Takes nothing published before that day.</source>
+        <translation>Takes nothing published before that day.</translation>
     </message>
     <message>
-        <source>Only brings; “read” reads later.</source>
-        <translation>Only brings; “read” reads later.</translation>
+        <source>Only collects; “read” reads later.</source>
+        <translation>Only collects; “read” reads later.</translation>
     </message>
     <message>
         <source>Ends instead of waiting for servers that refuse.</source>
         <translation>Ends instead of waiting for servers that refuse.</translation>
     </message>
     <message>
-        <source>Lists whom “crawl” brings, or adds administrations.</source>
-        <translation>Lists whom “crawl” brings, or adds administrations.</translation>
+        <source>Lists the administrations that are followed, or follows more.</source>
+        <translation>Lists the administrations that are followed, or follows more.</translation>
     </message>
     <message>
-        <source>Nothing older. Default: two months back.</source>
-        <translation>Nothing older. Default: two months back.</translation>
+        <source>Takes nothing published before that day. Default: two months back.</source>
+        <translation>Takes nothing published before that day. Default: two months back.</translation>
     </message>
     <message>
         <source>Follows them no longer; what is held stays.</source>
@@ -399,8 +399,8 @@
         <translation>Only those of this administration.</translation>
     </message>
     <message>
-        <source>How many: 50 by default.</source>
-        <translation>How many: 50 by default.</translation>
+        <source>How many runs: 50 by default.</source>
+        <translation>How many runs: 50 by default.</translation>
     </message>
     <message>
         <source>Tells how complete the library is: listed, held, missing, holes.</source>
@@ -415,12 +415,12 @@
         <translation>Tells what the list of data.gouv.fr knows and the library does not.</translation>
     </message>
     <message>
-        <source>Only of this administration.</source>
-        <translation>Only of this administration.</translation>
+        <source>Only the recueils of this administration.</source>
+        <translation>Only the recueils of this administration.</translation>
     </message>
     <message>
-        <source>Lists how sites are read, or checks one: what a crawl would bring. Stores nothing.</source>
-        <translation>Lists how sites are read, or checks one: what a crawl would bring. Stores nothing.</translation>
+        <source>Lists the descriptions of sites, or checks one: what a crawl would bring. Stores nothing.</source>
+        <translation>Lists the descriptions of sites, or checks one: what a crawl would bring. Stores nothing.</translation>
     </message>
     <message>
         <source>special, %1: no. %2</source>
@@ -463,8 +463,8 @@
         <translation>Crawled: %1 administrations, %2 recueils listed (%3 new), %4 documents brought, %5 changed, %6 gone, %7 failed, in %8 s.</translation>
     </message>
     <message>
-        <source>--since needs a day, as 2026-01-31.</source>
-        <translation>--since needs a day, as 2026-01-31.</translation>
+        <source>--since needs a day such as 2026-01-31.</source>
+        <translation>--since needs a day such as 2026-01-31.</translation>
     </message>
     <message>
         <source>No administration is followed: give codes, or “all”, or name those to follow with attrap-cli follow.</source>

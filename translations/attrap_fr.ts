@@ -140,8 +140,8 @@
         <translation>«&#xa0;%1&#xa0;» ne se trouve pas sur cette page&#xa0;; elle a été dessinée sans surlignage.</translation>
     </message>
     <message>
-        <source>Reads, searches and shows recueils des actes administratifs.</source>
-        <translation>Lit, fouille et montre les recueils des actes administratifs.</translation>
+        <source>Collects, reads, searches and shows recueils des actes administratifs.</source>
+        <translation>Collecte, lit, fouille et montre les recueils des actes administratifs.</translation>
     </message>
     <message>
         <source>The library to use.</source>
@@ -347,8 +347,8 @@
         <translation>Interroge un serveur de cet ordinateur au lieu de ce site&#xa0;; peut être répété.</translation>
     </message>
     <message>
-        <source>The same, one origin a line.</source>
-        <translation>De même, une origine par ligne.</translation>
+        <source>A file of such origins, one a line.</source>
+        <translation>Un fichier de telles origines, une par ligne.</translation>
     </message>
     <message>
         <source>Divides the pauses kept towards such servers; sites keep theirs.</source>
@@ -359,15 +359,15 @@
         <translation>Certificats (PEM) auxquels se fier à la place de ceux du système.</translation>
     </message>
     <message>
-        <source>Brings what administrations publish, politely: those given, “all”, or those followed. It ends with 0 when at least one run came to its end.</source>
-        <translation>Collecte, avec ménagement, ce que publient des administrations&#xa0;: celles qui sont données, toutes («&#xa0;all&#xa0;»), ou celles qui sont suivies. Le résultat est 0 si au moins une collecte est allée à son terme.</translation>
+        <source>Collects what administrations publish, without burdening their sites: those given, “all”, or those followed. The exit code is 0 when at least one run came to its end.</source>
+        <translation>Collecte, sans peser sur les sites, ce que publient des administrations&#xa0;: celles qui sont données, toutes («&#xa0;all&#xa0;»), ou celles qui sont suivies. Le code de retour est 0 si au moins une collecte est allée à son terme.</translation>
     </message>
     <message>
-        <source>Nothing older.</source>
-        <translation>Rien d’antérieur à ce jour.</translation>
+        <source>Takes nothing published before that day.</source>
+        <translation>Ne prend rien de ce qui est publié avant ce jour.</translation>
     </message>
     <message>
-        <source>Only brings; “read” reads later.</source>
+        <source>Only collects; “read” reads later.</source>
         <translation>Collecte seulement&#xa0;; «&#xa0;read&#xa0;» lira plus tard.</translation>
     </message>
     <message>
@@ -375,12 +375,12 @@
         <translation>S’arrête au lieu d’attendre les serveurs qui refusent.</translation>
     </message>
     <message>
-        <source>Lists whom “crawl” brings, or adds administrations.</source>
-        <translation>Donne la liste des administrations suivies, ou en ajoute.</translation>
+        <source>Lists the administrations that are followed, or follows more.</source>
+        <translation>Donne la liste des administrations suivies, ou en suit d’autres.</translation>
     </message>
     <message>
-        <source>Nothing older. Default: two months back.</source>
-        <translation>Rien d’antérieur à ce jour. Par défaut&#xa0;: deux mois en arrière.</translation>
+        <source>Takes nothing published before that day. Default: two months back.</source>
+        <translation>Ne prend rien de ce qui est publié avant ce jour. Par défaut&#xa0;: deux mois en arrière.</translation>
     </message>
     <message>
         <source>Follows them no longer; what is held stays.</source>
@@ -399,8 +399,8 @@
         <translation>Seulement celles de cette administration.</translation>
     </message>
     <message>
-        <source>How many: 50 by default.</source>
-        <translation>Combien&#xa0;: 50 par défaut.</translation>
+        <source>How many runs: 50 by default.</source>
+        <translation>Nombre de collectes&#xa0;: 50 par défaut.</translation>
     </message>
     <message>
         <source>Tells how complete the library is: listed, held, missing, holes.</source>
@@ -415,11 +415,11 @@
         <translation>Dit ce que la liste de data.gouv.fr connaît et que la bibliothèque n’a pas.</translation>
     </message>
     <message>
-        <source>Only of this administration.</source>
-        <translation>Seulement de cette administration.</translation>
+        <source>Only the recueils of this administration.</source>
+        <translation>Seulement les recueils de cette administration.</translation>
     </message>
     <message>
-        <source>Lists how sites are read, or checks one: what a crawl would bring. Stores nothing.</source>
+        <source>Lists the descriptions of sites, or checks one: what a crawl would bring. Stores nothing.</source>
         <translation>Donne la liste des descriptions de sites, ou en vérifie une&#xa0;: ce qu’une collecte prendrait. Ne garde rien.</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>%1  %2: %3 listed, %4 held, %5 missing, %6 gone, %7 replaced.</source>
-        <translation>%1  %2&#xa0;: %3 listés, %4 conservés, %5 manquants, %6 plus listés, %7 remplacés.</translation>
+        <translation>%1  %2&#xa0;: listés %3, conservés %4, manquants %5, plus listés %6, remplacés %7.</translation>
     </message>
     <message>
         <source>Numbers that the listing leaves out: %1.</source>
@@ -460,10 +460,10 @@
     </message>
     <message>
         <source>Crawled: %1 administrations, %2 recueils listed (%3 new), %4 documents brought, %5 changed, %6 gone, %7 failed, in %8 s.</source>
-        <translation>Collecte faite&#xa0;: %1 administrations, %2 recueils listés (dont %3 nouveaux), %4 documents collectés, %5 remplacés, %6 plus listés, %7 échecs, en %8 s.</translation>
+        <translation>Collecte faite en %8 s. Administrations&#xa0;: %1&#xa0;; recueils listés&#xa0;: %2 (nouveaux&#xa0;: %3)&#xa0;; documents collectés&#xa0;: %4&#xa0;; remplacés&#xa0;: %5&#xa0;; plus listés&#xa0;: %6&#xa0;; échecs&#xa0;: %7.</translation>
     </message>
     <message>
-        <source>--since needs a day, as 2026-01-31.</source>
+        <source>--since needs a day such as 2026-01-31.</source>
         <translation>--since demande un jour, par exemple 2026-01-31.</translation>
     </message>
     <message>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>%1: %2 listed, %3 new, %4 brought, %5 changed, %6 gone, %7 failed, %8 pages read.</source>
-        <translation>%1&#xa0;: %2 listés, %3 nouveaux, %4 collectés, %5 remplacés, %6 plus listés, %7 échecs, %8 pages consultées.</translation>
+        <translation>%1&#xa0;: listés %2, nouveaux %3, collectés %4, remplacés %5, plus listés %6, échecs %7, pages consultées %8.</translation>
     </message>
     <message>
         <source>%1 resumes at %2 (site overloaded).</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>%1 (%2 of %3): %4 · %5 listed, %6 brought, %7 to bring</source>
-        <translation>%1 (%2 sur %3)&#xa0;: %4 · %5 listés, %6 collectés, %7 à collecter</translation>
+        <translation>%1 (%2 sur %3)&#xa0;: %4 · listés %5, collectés %6, à collecter %7</translation>
     </message>
     <message>
         <source>Say which file: the list downloaded from data.gouv.fr.</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Of %1 recueils in the list, the library knows %2 and lacks %3.</source>
-        <translation>Sur %1 recueils de la liste, la bibliothèque en connaît %2&#xa0;; il lui en manque %3.</translation>
+        <translation>Recueils de la liste&#xa0;: %1&#xa0;; connus de la bibliothèque&#xa0;: %2&#xa0;; manquants&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>%1: %2 to bring, %3 older</source>
-        <translation>%1&#xa0;: %2 à collecter, %3 antérieurs</translation>
+        <translation>%1&#xa0;: à collecter %2, antérieurs %3</translation>
     </message>
     <message>
         <source>%1 is not valid: %2.</source>
