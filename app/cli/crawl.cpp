@@ -152,7 +152,8 @@ Outcome crawl(Context &context, const QCommandLineParser &arguments)
     const auto sites = siteOptions(arguments, &sentence);
     const auto since = dayOption(arguments, u"since"_s);
     if (!sites || !since) {
-        return Outcome::wrongUse(!sites ? sentence : translate("Cli", "--since needs a day, as 2026-01-31."));
+        return Outcome::wrongUse(!sites ? sentence
+                                        : translate("Cli", "--since needs a day such as 2026-01-31."));
     }
     const auto session = Session::open(sessionOptions(context, *sites), context.clock);
     if (!session) {
