@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -248,6 +250,15 @@ void CrawlController::sitePassed(const QUrl &page)
 void CrawlController::refreshBanner()
 {
     m_banner->setSites(m_waiting.sites(), m_snapshot.administrations);
+    Q_EMIT waitingChanged();
+}
+
+bool CrawlController::waits(const QString &administration) const
+{
+    const QList<WaitingSite> &sites = m_waiting.sites();
+    return std::any_of(sites.begin(), sites.end(), [&administration](const WaitingSite &site) {
+        return site.administration == administration;
+    });
 }
 
 // Runs

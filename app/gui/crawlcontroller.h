@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_client != nullptr; }
     [[nodiscard]] bool canWrite() const;
     [[nodiscard]] const CrawlSnapshot &snapshot() const { return m_snapshot; }
+    [[nodiscard]] bool waits(const QString &administration) const; ///< For the user, in a browser.
+    [[nodiscard]] QStringList followedCodes() const;
 
     // What the user asks for
     void updateNow(); ///< All that are followed; none yet: asks which.
@@ -70,6 +72,7 @@ Q_SIGNALS:
     void said(const QString &sentence);
     void failed(const attrap::Error &error);
     void snapshotChanged();
+    void waitingChanged();
     /// The lists of the library are to be loaded again.
     void libraryChanged();
     void importWanted(const QStringList &paths, const QString &administration);
@@ -89,7 +92,6 @@ private:
     void openSite(const QUrl &page);
     void refreshBanner();
     void runDaily();
-    [[nodiscard]] QStringList followedCodes() const;
     [[nodiscard]] QString nameOf(const QString &code) const;
 
     Dialogs &m_dialogs;

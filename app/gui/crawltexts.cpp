@@ -98,6 +98,11 @@ QString runWhyText(const CrawlRun &run)
     case RunState::Running:
         return CrawlTexts::tr("It is under way, or goes on at the next start.");
     case RunState::Complete:
+        if (run.listed == 0) {
+            return run.since.isValid()
+                ? CrawlTexts::tr("The site lists nothing since %1.").arg(shownDate(run.since))
+                : CrawlTexts::tr("The site lists nothing.");
+        }
         return run.fetched > 0 ? CrawlTexts::tr("Everything that the site lists is held.")
                                : CrawlTexts::tr("Everything that the site lists was held already.");
     case RunState::Incomplete:

@@ -105,6 +105,7 @@ private:
     void filterChanged(const SearchFilter &filter);
     void showFilter();
     void updateMiddle();
+    [[nodiscard]] QString documentsHeading() const;
 
     // Actions (mainwindowactions.cpp)
     struct ActionText
