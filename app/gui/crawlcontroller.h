@@ -75,8 +75,8 @@ Q_SIGNALS:
     void waitingChanged();
     /// The lists of the library are to be loaded again.
     void libraryChanged();
-    void importWanted(const QStringList &paths, const QString &administration);
-    void questionWanted(const QStringList &paths, const QString &likely);
+    void importWanted(const attrap::AttributedFiles &files, const QString &administration);
+    void questionWanted(const attrap::AttributedFiles &files, const QString &likely);
     void administrationWanted(const QString &code);
     void documentWanted(const QString &sha256);
 
@@ -108,7 +108,7 @@ private:
     QStringList m_startWhenSaved; ///< To be updated once what was chosen is stored.
     bool m_followWanted = false; ///< Asked for before the snapshot came.
     std::unique_ptr<DailySchedule> m_schedule;
-    QTimer m_scheduleTimer;
+    QTimer m_scheduleTimer{this};
     WaitingSites m_waiting;
     QSet<QString> m_askedByUser; ///< Administrations whose last update the user asked for.
     QUrl m_inBrowser; ///< What the program's browser shows, until it is passed or closed.

@@ -100,13 +100,12 @@ void MainWindow::connectCrawl()
             m_services->reload();
         }
     });
-    connect(crawl, &CrawlController::importWanted, this,
-            [this](const QStringList &paths, const QString &code) { importPaths(paths, code); });
+    connect(crawl, &CrawlController::importWanted, this, &MainWindow::importAttributed);
     connect(crawl, &CrawlController::questionWanted, this,
-            [this](const QStringList &paths, const QString &likely) {
+            [this](const AttributedFiles &files, const QString &likely) {
                 m_dialogs.chooseAdministration(
-                    this, m_snapshot.administrations, paths, likely,
-                    [this, paths](const QString &code) { importPaths(paths, code); });
+                    this, m_snapshot.administrations, files.paths, likely,
+                    [this, files](const QString &code) { importAttributed(files, code); });
             });
     connect(crawl, &CrawlController::administrationWanted, this, &MainWindow::showAdministration);
     connect(crawl, &CrawlController::documentWanted, this, [this](const QString &sha256) {
