@@ -247,7 +247,8 @@ Outcome check(Context &context, const QCommandLineParser &arguments, const QStri
     const auto sites = siteOptions(arguments, &sentence);
     const auto since = dayOption(arguments, u"since"_s);
     if (!sites || !since) {
-        return Outcome::wrongUse(!sites ? sentence : translate("Cli", "--since needs a day such as 2026-01-31."));
+        return Outcome::wrongUse(!sites ? sentence
+                                        : translate("Cli", "--since needs a day such as 2026-01-31."));
     }
     const auto definition = definitionOf(name);
     if (!definition) {
