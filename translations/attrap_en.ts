@@ -681,6 +681,56 @@
         <source>Last run, on %1: %2</source>
         <translation>Last run, on %1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Page %1 is in %2, with %n passage(s) lit.</source>
+        <translation>
+            <numerusform>Page %1 is in %2, with %n passage lit.</numerusform>
+            <numerusform>Page %1 is in %2, with %n passages lit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) uncertain</source>
+        <translation>
+            <numerusform>%n point uncertain</numerusform>
+            <numerusform>%n points uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A crawl would bring %n document(s).</source>
+        <translation>
+            <numerusform>A crawl would bring %n document.</numerusform>
+            <numerusform>A crawl would bring %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has %n problem(s).</source>
+        <translation>
+            <numerusform>The library has %n problem.</numerusform>
+            <numerusform>The library has %n problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>could not be opened</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>not opened yet</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

@@ -681,6 +681,56 @@
         <source>Last run, on %1: %2</source>
         <translation>Dernière collecte, le %1&#xa0;: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Page %1 is in %2, with %n passage(s) lit.</source>
+        <translation>
+            <numerusform>La page %1 est dans %2, avec %n passage surligné.</numerusform>
+            <numerusform>La page %1 est dans %2, avec %n passages surlignés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) uncertain</source>
+        <translation>
+            <numerusform>%n point incertain</numerusform>
+            <numerusform>%n points incertains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A crawl would bring %n document(s).</source>
+        <translation>
+            <numerusform>Une collecte prendrait %n document.</numerusform>
+            <numerusform>Une collecte prendrait %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has %n problem(s).</source>
+        <translation>
+            <numerusform>La bibliothèque a %n problème.</numerusform>
+            <numerusform>La bibliothèque a %n problèmes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>encore %n minute</numerusform>
+            <numerusform>encore %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>n’a pas pu être ouvert</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>pas encore ouvert</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1658,7 +1708,7 @@
     </message>
     <message>
         <source>The way to the sites</source>
-        <translation>Le chemin vers les sites</translation>
+        <translation>Accès aux sites</translation>
     </message>
     <message>
         <source>&amp;Directly</source>
@@ -2750,7 +2800,7 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     </message>
     <message>
         <source>Back to</source>
-        <translation>Jusqu’au</translation>
+        <translation>Remonte au</translation>
     </message>
     <message>
         <source>Pages</source>
