@@ -3,6 +3,7 @@
 
 #include "app/cli/context.h"
 #include "app/gui/errortext.h"
+#include "app/session/siteoptions.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -26,14 +27,11 @@ namespace {
 
 QList<Option> siteOptionList()
 {
-    return {
-        {u"origin"_s, u"https://HOST=http://127.0.0.1:PORT"_s,
-         QT_TRANSLATE_NOOP("Cli", "Asks a server on this computer instead of that site; may be repeated.")},
-        {u"origins-file"_s, u"FILE"_s, QT_TRANSLATE_NOOP("Cli", "A file of such origins, one a line.")},
-        {u"speed"_s, u"N"_s,
-         QT_TRANSLATE_NOOP("Cli", "Divides the pauses kept towards such servers; sites keep theirs.")},
-        {u"certificate"_s, u"FILE"_s,
-         QT_TRANSLATE_NOOP("Cli", "Certificates (PEM) to trust instead of the system's.")}};
+    QList<Option> options;
+    for (const SiteOptionText &text : siteOptionTexts()) {
+        options.append({text.name, text.value, text.description});
+    }
+    return options;
 }
 
 QList<Command> crawlCommands()

@@ -5,6 +5,7 @@
 #include "app/cli/values.h"
 #include "app/cli/workrun.h"
 #include "app/session/session.h"
+#include "app/session/siteoptions.h"
 #include "core/crawl/crawlservice.h"
 
 #include <QCommandLineParser>

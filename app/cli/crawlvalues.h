@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the commands about crawling share: codes, origins and pauses given as arguments, runs as JSON and as
+// What the commands about crawling share: codes, days given as arguments, pauses, runs as JSON and as
 // sentences.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/catalogue/crawls.h"
-#include "core/web/webclient.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -23,16 +22,6 @@ namespace attrap::cli {
 
 struct Context;
 struct Outcome;
-
-/// How the sites are to be asked, as --origin, --origins-file, --speed and --certificate say.
-struct SiteOptions
-{
-    OriginOverrides origins;
-    Politeness politeness;
-    QString certificateFile;
-};
-/// Wrong use is answered with the sentence: a bad origin, --speed without an origin.
-std::optional<SiteOptions> siteOptions(const QCommandLineParser &arguments, QString *sentence);
 
 /// The codes given, "all" being every administration; each exists. Error: UnknownAdministration.
 Result<QStringList> administrationCodes(const QStringList &given, const ScraperSet &scrapers);

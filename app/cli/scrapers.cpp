@@ -6,6 +6,7 @@
 #include "app/cli/crawlvalues.h"
 #include "app/cli/values.h"
 #include "app/gui/errortext.h"
+#include "app/session/siteoptions.h"
 #include "core/web/curltransport.h"
 #include "scrapers/definitionfile.h"
 #include "scrapers/dryrun.h"

@@ -3,6 +3,7 @@
 
 #include "app/gui/mainwindow.h"
 #include "app/gui/settings.h"
+#include "app/session/siteoptions.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -59,6 +60,13 @@ LibraryHost::~LibraryHost()
 {
     close();
     m_pool.waitForDone();
+}
+
+void LibraryHost::setSites(const SiteOptions &sites)
+{
+    m_options.origins = sites.origins;
+    m_options.politeness = sites.politeness;
+    m_options.certificateFile = sites.certificateFile;
 }
 
 void LibraryHost::close()

@@ -18,6 +18,7 @@ namespace attrap {
 class Dialogs;
 class MainWindow;
 class Settings;
+struct SiteOptions;
 
 /// The language of the window: what was asked for, else what the settings say, else French for a French
 /// system and English for any other. "fr" or "en".
@@ -45,6 +46,8 @@ public:
     void close();
     /// For the sites that need one; null: none. Outlives the host.
     void setBrowser(HttpTransport *browser) { m_options.browser = browser; }
+    /// For the libraries opened from now on.
+    void setSites(const SiteOptions &sites);
 
 Q_SIGNALS:
     void opened();

@@ -99,6 +99,8 @@ void CrawlBanner::refresh()
         m_open->setMenu(menu);
     }
     m_open->setPopupMode(count > 1 ? QToolButton::MenuButtonPopup : QToolButton::DelayedPopup);
+    m_open->updateGeometry(); // Neither call tells that the arrow came or went.
+    m_open->update();
 }
 
 } // namespace attrap

@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -32,6 +34,7 @@ CrawlController::CrawlController(Dialogs &dialogs, QWidget &window)
     , m_banner(new CrawlBanner(&window))
     , m_line(new CrawlLine(&window))
 {
+    m_scheduleTimer.setObjectName(u"scheduleTimer"_s);
     m_scheduleTimer.setInterval(ScheduleMs);
     connect(&m_scheduleTimer, &QTimer::timeout, this, &CrawlController::runDaily);
     connect(m_banner, &CrawlBanner::openWanted, this, &CrawlController::openSite);
@@ -166,28 +169,28 @@ void CrawlController::takeReport(const CrawlReport &report)
 
 void CrawlController::takeAttribution(const QList<AttributedFiles> &files, FileSource source)
 {
-    QStringList unknown;
+    AttributedFiles unknown;
     for (const AttributedFiles &group : files) {
         const QString &code = group.attribution.administration;
         const int count = static_cast<int>(group.paths.size());
         switch (group.attribution.confidence) {
         case Attribution::Confidence::Sure:
-            Q_EMIT importWanted(group.paths, code);
+            Q_EMIT importWanted(group, code);
             Q_EMIT said(tr("%n file(s) of %1: known by their address or name, taken in without a question.",
                            nullptr, count)
                             .arg(nameOf(code)));
             break;
         case Attribution::Confidence::Likely:
             if (source != FileSource::WatchedBefore) {
-                Q_EMIT questionWanted(group.paths, code);
+                Q_EMIT questionWanted(group, code);
             }
             break;
         case Attribution::Confidence::None:
-            unknown.append(group.paths);
+            unknown = group; // They are one group.
             break;
         }
     }
-    if (unknown.isEmpty()) {
+    if (unknown.paths.isEmpty()) {
         return;
     }
     if (source == FileSource::Dropped) {
@@ -195,7 +198,7 @@ void CrawlController::takeAttribution(const QList<AttributedFiles> &files, FileS
     } else if (source == FileSource::Watched) {
         Q_EMIT said(tr("%1 is left in the watched folder: nothing tells who published it. Drop it on the "
                        "window to take it in.")
-                        .arg(QFileInfo(unknown.first()).fileName()));
+                        .arg(QFileInfo(unknown.paths.first()).fileName()));
     }
 }
 
@@ -248,6 +251,15 @@ void CrawlController::sitePassed(const QUrl &page)
 void CrawlController::refreshBanner()
 {
     m_banner->setSites(m_waiting.sites(), m_snapshot.administrations);
+    Q_EMIT waitingChanged();
+}
+
+bool CrawlController::waits(const QString &administration) const
+{
+    const QList<WaitingSite> &sites = m_waiting.sites();
+    return std::any_of(sites.begin(), sites.end(), [&administration](const WaitingSite &site) {
+        return site.administration == administration;
+    });
 }
 
 // Runs

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_client != nullptr; }
     [[nodiscard]] bool canWrite() const;
     [[nodiscard]] const CrawlSnapshot &snapshot() const { return m_snapshot; }
+    [[nodiscard]] bool waits(const QString &administration) const; ///< For the user, in a browser.
+    [[nodiscard]] QStringList followedCodes() const;
 
     // What the user asks for
     void updateNow(); ///< All that are followed; none yet: asks which.
@@ -70,10 +72,11 @@ Q_SIGNALS:
     void said(const QString &sentence);
     void failed(const attrap::Error &error);
     void snapshotChanged();
+    void waitingChanged();
     /// The lists of the library are to be loaded again.
     void libraryChanged();
-    void importWanted(const QStringList &paths, const QString &administration);
-    void questionWanted(const QStringList &paths, const QString &likely);
+    void importWanted(const attrap::AttributedFiles &files, const QString &administration);
+    void questionWanted(const attrap::AttributedFiles &files, const QString &likely);
     void administrationWanted(const QString &code);
     void documentWanted(const QString &sha256);
 
@@ -89,7 +92,6 @@ private:
     void openSite(const QUrl &page);
     void refreshBanner();
     void runDaily();
-    [[nodiscard]] QStringList followedCodes() const;
     [[nodiscard]] QString nameOf(const QString &code) const;
 
     Dialogs &m_dialogs;
@@ -106,7 +108,7 @@ private:
     QStringList m_startWhenSaved; ///< To be updated once what was chosen is stored.
     bool m_followWanted = false; ///< Asked for before the snapshot came.
     std::unique_ptr<DailySchedule> m_schedule;
-    QTimer m_scheduleTimer;
+    QTimer m_scheduleTimer{this};
     WaitingSites m_waiting;
     QSet<QString> m_askedByUser; ///< Administrations whose last update the user asked for.
     QUrl m_inBrowser; ///< What the program's browser shows, until it is passed or closed.

@@ -26,6 +26,17 @@ struct Site
     Numbering numbering = Numbering::None;
 };
 
+/// What the observation of a saved file keeps.
+SavedFrom savedFrom(const FileOrigin &origin, const Attribution &found)
+{
+    if (found.confidence == Attribution::Confidence::None) {
+        return {{}, origin.url.toString(QUrl::FullyEncoded), origin.evidence};
+    }
+    QStringList evidence{origin.evidence, found.why};
+    evidence.removeAll(QString());
+    return {found.administration, found.url, evidence.join(u", "_s)};
+}
+
 /// Holes are looked for again when these have changed.
 struct KnownHoles
 {
@@ -282,19 +293,23 @@ Result<QList<AttributedFiles>> CrawlDesk::Impl::attribute(const QStringList &pat
             continue;
         }
         Attribution found;
+        SavedFrom from;
         if (!file.isDir()) {
-            found = attrap::attribute(file.fileName(), origin ? *origin : originOfFile(path), known, *names);
+            const FileOrigin savedAt = origin ? *origin : originOfFile(path);
+            found = attrap::attribute(file.fileName(), savedAt, known, *names);
+            from = savedFrom(savedAt, found);
         }
         bool isAdded = false;
         for (AttributedFiles &group : groups) {
             if (group.attribution.administration == found.administration
                 && group.attribution.confidence == found.confidence) {
                 group.paths.append(path);
+                group.from.insert(path, from);
                 isAdded = true;
             }
         }
         if (!isAdded) {
-            groups.append({{path}, found});
+            groups.append({{path}, found, {{path, from}}});
         }
     }
     return groups;

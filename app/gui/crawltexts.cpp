@@ -96,8 +96,14 @@ QString runWhyText(const CrawlRun &run)
     }
     switch (run.state) {
     case RunState::Running:
-        return CrawlTexts::tr("It is under way, or goes on at the next start.");
+        return run.pages == 0 ? CrawlTexts::tr("It waits for its turn.")
+                              : CrawlTexts::tr("It is under way, or goes on at the next start.");
     case RunState::Complete:
+        if (run.listed == 0) {
+            return run.since.isValid()
+                ? CrawlTexts::tr("The site lists nothing since %1.").arg(shownDate(run.since))
+                : CrawlTexts::tr("The site lists nothing.");
+        }
         return run.fetched > 0 ? CrawlTexts::tr("Everything that the site lists is held.")
                                : CrawlTexts::tr("Everything that the site lists was held already.");
     case RunState::Incomplete:
@@ -262,7 +268,10 @@ QString crawlSummary(const CrawlReport &report)
     int failed = 0;
     int broken = 0;
     int waiting = 0;
+    int lookedAt = 0;
     for (const CrawlRun &run : report.runs) {
+        // One that was stopped before its first page was not.
+        lookedAt += run.state != RunState::Stopped || run.pages > 0 ? 1 : 0;
         isNew += run.isNew;
         fetched += run.fetched;
         changed += run.changed;
@@ -275,8 +284,7 @@ QString crawlSummary(const CrawlReport &report)
     if (report.stopped) {
         sentences.append(CrawlTexts::tr("The update was stopped before its end."));
     }
-    sentences.append(
-        CrawlTexts::tr("%n administration(s) looked at.", nullptr, static_cast<int>(report.runs.size())));
+    sentences.append(CrawlTexts::tr("%n administration(s) looked at.", nullptr, lookedAt));
     // What a site refused to show is not "nothing new".
     if (isNew > 0) {
         sentences.append(CrawlTexts::tr("%n new recueil(s).", nullptr, isNew));

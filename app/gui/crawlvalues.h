@@ -7,7 +7,9 @@
 #include "core/crawl/attribution.h"
 #include "core/crawl/coverage.h"
 #include "core/crawl/crawlservice.h"
+#include "core/reading/readingservice.h"
 
+#include <QHash>
 #include <QMetaType>
 
 namespace attrap {
@@ -60,6 +62,7 @@ struct AttributedFiles
 {
     QStringList paths;
     Attribution attribution; ///< Of the first; the others agree with it.
+    QHash<QString, SavedFrom> from; ///< By path: where each was saved from, as far as something tells.
 };
 
 /// From where files came that were given to be attributed: it decides what is asked.

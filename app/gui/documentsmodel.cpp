@@ -96,8 +96,15 @@ void DocumentsModel::show()
         }
     }
     if (sameRecueils(shown, m_shown)) {
+        const bool sameWords = std::equal(shown.begin(), shown.end(), m_shown.begin(),
+                                          [](const DocumentRow &x, const DocumentRow &y) {
+                                              return titleOf(x) == titleOf(y) && detailOf(x) == detailOf(y);
+                                          });
         m_shown = shown;
-        if (!m_shown.isEmpty()) {
+        if (!sameWords) { // Other words, other heights: a list asks for these only then.
+            Q_EMIT layoutAboutToBeChanged();
+            Q_EMIT layoutChanged();
+        } else if (!m_shown.isEmpty()) {
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         }
         return;

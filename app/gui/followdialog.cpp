@@ -113,7 +113,7 @@ QLayout *FollowDialog::makeChoices()
     column->addWidget(m_browserNote);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_filter.setWords(typed);
-        m_list->setCurrentIndex(m_filter.index(0, 0));
+        m_list->setCurrentIndex(m_filter.index(m_filter.likeliestRow(), 0));
         refresh();
     });
     connect(all, &QPushButton::clicked, this, [this] { tickShown(true); });

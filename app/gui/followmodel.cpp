@@ -181,6 +181,38 @@ void FollowFilter::setWords(const QString &typed)
     invalidateRowsFilter();
 }
 
+int FollowFilter::likeliestRow() const
+{
+    if (rowCount() == 0) {
+        return -1;
+    }
+    const QString typed = m_words.join(u' ');
+    int begins = 0;
+    bool hasBegun = typed.isEmpty();
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString name = plainLetters(index(row, FollowModel::Name).data().toString());
+        const QString number = plainLetters(index(row, FollowModel::Number).data().toString());
+        if (!typed.isEmpty() && (name == typed || number == typed)) {
+            return row;
+        }
+        if (!hasBegun && name.startsWith(typed)) {
+            hasBegun = true;
+            begins = row;
+        }
+    }
+    return begins;
+}
+
+bool FollowFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    // Equal ones keep their order whatever was typed before: the arrows and Space rely on it.
+    const auto *model = qobject_cast<const FollowModel *>(sourceModel());
+    const int order = model != nullptr && left.column() == FollowModel::Held
+        ? model->administration(left.row()).coverage.held - model->administration(right.row()).coverage.held
+        : QString::localeAwareCompare(left.data().toString(), right.data().toString());
+    return order != 0 ? order < 0 : left.row() < right.row();
+}
+
 bool FollowFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     Q_UNUSED(parent)

@@ -50,9 +50,12 @@ class FollowFilter : public QSortFilterProxyModel
 public:
     explicit FollowFilter(QObject *parent = nullptr);
     void setWords(const QString &typed);
+    /// The row that what was typed most likely means: of "ain" the Ain, not Aquitaine. -1: no row.
+    [[nodiscard]] int likeliestRow() const;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     QStringList m_words;

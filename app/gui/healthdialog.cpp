@@ -197,8 +197,8 @@ void HealthDialog::fill()
     if (!m_isFitted && !shown.isEmpty()) {
         m_isFitted = true;
         m_list->resizeColumnsToContents();
-        m_list->setColumnWidth(Holes, std::min(m_list->columnWidth(Holes), 220));
-        m_list->setColumnWidth(Why, 320);
+        m_list->setColumnWidth(Holes, std::min(m_list->columnWidth(Holes), 200));
+        m_list->setColumnWidth(Why, 230);
     }
     if (!m_list->currentIndex().isValid()) {
         m_list->setCurrentIndex(m_sorted.index(0, 0));

@@ -100,13 +100,15 @@ void LibraryTreeModel::fillAdministrations()
     for (const Administration &administration : std::as_const(m_snapshot.administrations)) {
         const int count = m_snapshot.countsByAdministration.value(administration.code);
         const TreeMark mark = m_marks.value(administration.code);
-        if (count == 0 && mark.symbol.isEmpty()) {
+        if (count == 0 && !m_marks.contains(administration.code)) {
             continue;
         }
         QString text = counted(numberedName(administration), count);
         QString toolTip = administration.name;
         if (!mark.symbol.isEmpty()) {
             text = mark.symbol + u' ' + text;
+        }
+        if (!mark.toolTip.isEmpty()) {
             toolTip += u'\n' + mark.toolTip;
         }
         administrations.append({{TreeChoice::Kind::Administration, administration.code}, text, toolTip});

@@ -17,15 +17,16 @@ struct TreeChoice
     friend bool operator==(const TreeChoice &, const TreeChoice &) = default;
 };
 
-/// What is said beside an administration.
+/// What is said beside an administration; one that has a mark is shown, even without recueils.
 struct TreeMark
 {
-    QString symbol;
+    QString symbol; ///< Empty: nothing to be seen to.
     QString toolTip;
 };
 
-/// The left pane: everything, each administration that has recueils, what was refused. Rows stay what they
-/// are when the library is loaded again, so that the selection and what is unfolded stay too. GUI thread.
+/// The left pane: everything, each administration that has recueils or a mark, what was refused. Rows stay
+/// what they are when the library is loaded again, so that the selection and what is unfolded stay too. GUI
+/// thread.
 class LibraryTreeModel : public QStandardItemModel
 {
     Q_OBJECT

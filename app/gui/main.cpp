@@ -4,6 +4,7 @@
 #include "app/gui/dialogs.h"
 #include "app/gui/mainwindow.h"
 #include "app/gui/settings.h"
+#include "app/session/siteoptions.h"
 #include "core/search/startup.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,8 @@ public:
     QString library;
     QString language;
     QStringList paths;
+    std::optional<attrap::SiteOptions> sites; ///< Nothing: wrong use, which `trouble` says.
+    QString trouble;
 };
 
 /// The language is wanted before any sentence is: it is looked for by hand first.
@@ -52,6 +56,9 @@ CommandLine parse(const QApplication &application)
     const QCommandLineOption language(u"lang"_s, CommandLine::tr("Language of the window: fr or en."),
                                       CommandLine::tr("language"));
     parser.addOptions({library, language});
+    for (const attrap::SiteOptionText &text : attrap::siteOptionTexts()) {
+        parser.addOption({text.name, QCoreApplication::translate("Cli", text.description), text.value});
+    }
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(CommandLine::tr("paths"), CommandLine::tr("Files or folders to import."),
@@ -60,6 +67,7 @@ CommandLine parse(const QApplication &application)
     CommandLine line;
     line.library = parser.value(library);
     line.language = parser.value(language);
+    line.sites = attrap::siteOptions(parser, &line.trouble);
     for (const QString &path : parser.positionalArguments()) {
         line.paths.append(QDir::current().absoluteFilePath(path));
     }
@@ -84,6 +92,10 @@ int main(int argc, char *argv[])
     attrap::Settings settings;
     attrap::installLanguage(application, attrap::chooseLanguage(asked, settings));
     const CommandLine line = parse(application);
+    if (!line.sites) {
+        std::fprintf(stderr, "attrap: %s\n", qPrintable(line.trouble));
+        return 2;
+    }
 
     const attrap::SystemClock clock;
     attrap::WindowDialogs dialogs;
@@ -92,6 +104,10 @@ int main(int argc, char *argv[])
     window.setBrowser(browser.get());
     attrap::LibraryHost host(window, settings, clock);
     host.setBrowser(browser ? browser->transport() : nullptr);
+    host.setSites(*line.sites);
+    if (browser) {
+        browser->setOrigins(line.sites->origins);
+    }
     QObject::connect(
         &window, &attrap::MainWindow::libraryWanted, &window,
         [&host](const QString &folder, attrap::LibraryAccess access) { host.open(folder, access); });

@@ -383,13 +383,24 @@ void MainWindow::updateMiddle()
         m_results->setNews({});
         m_results->setCaveats({});
         if (m_hasSnapshot && m_snapshot.documents.isEmpty()) {
-            m_results->showWelcome();
+            m_results->showWelcome(static_cast<int>(m_crawl->followedCodes().size()));
         } else {
-            m_results->showDocuments(tr("%n document(s)", nullptr, m_results->documents().rowCount()));
+            m_results->showDocuments(documentsHeading());
         }
         return;
     }
     m_results->setCaveats(caveats(m_snapshot.counts, m_answer.documentsNotIndexed, m_answer.undatedLeftOut));
+}
+
+QString MainWindow::documentsHeading() const
+{
+    const DocumentsModel &documents = m_results->documents();
+    int missing = 0;
+    for (int row = 0; row < documents.rowCount(); ++row) {
+        missing += documents.row(row).document.sha256.isEmpty() ? 1 : 0;
+    }
+    const QString all = tr("%n recueil(s)", nullptr, documents.rowCount());
+    return missing == 0 ? all : all + u" · "_s + tr("%n without document yet", nullptr, missing);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

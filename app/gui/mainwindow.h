@@ -25,6 +25,7 @@ class QVBoxLayout;
 
 namespace attrap {
 
+struct AttributedFiles;
 class BrowserRoom;
 class CrawlController;
 class Dialogs;
@@ -63,6 +64,8 @@ public:
     /// Asks who published them, then imports.
     void importPaths(const QStringList &paths);
     void importPaths(const QStringList &paths, const QString &administration);
+    /// The same, keeping where each was saved from: a listed recueil of that address is held then.
+    void importAttributed(const AttributedFiles &files, const QString &administration);
 
 Q_SIGNALS:
     /// The user wants that library instead.
@@ -105,6 +108,7 @@ private:
     void filterChanged(const SearchFilter &filter);
     void showFilter();
     void updateMiddle();
+    [[nodiscard]] QString documentsHeading() const;
 
     // Actions (mainwindowactions.cpp)
     struct ActionText

@@ -94,18 +94,18 @@ void MainWindow::connectCrawl()
         showMarks();
         enableCrawlActions();
     });
+    connect(crawl, &CrawlController::waitingChanged, this, &MainWindow::showMarks);
     connect(crawl, &CrawlController::libraryChanged, this, [this] {
         if (m_services) {
             m_services->reload();
         }
     });
-    connect(crawl, &CrawlController::importWanted, this,
-            [this](const QStringList &paths, const QString &code) { importPaths(paths, code); });
+    connect(crawl, &CrawlController::importWanted, this, &MainWindow::importAttributed);
     connect(crawl, &CrawlController::questionWanted, this,
-            [this](const QStringList &paths, const QString &likely) {
+            [this](const AttributedFiles &files, const QString &likely) {
                 m_dialogs.chooseAdministration(
-                    this, m_snapshot.administrations, paths, likely,
-                    [this, paths](const QString &code) { importPaths(paths, code); });
+                    this, m_snapshot.administrations, files.paths, likely,
+                    [this, files](const QString &code) { importAttributed(files, code); });
             });
     connect(crawl, &CrawlController::administrationWanted, this, &MainWindow::showAdministration);
     connect(crawl, &CrawlController::documentWanted, this, [this](const QString &sha256) {
@@ -153,16 +153,22 @@ void MainWindow::showMarks()
                          {u"⚠"_s, healthText(one) + u". "_s + runWhyText(*one.coverage.lastRun)});
             break;
         case HealthState::NeedsUser:
-            marks.insert(one.administration.code, {u"☞"_s, healthText(one)});
+            // Passed, its run is about to begin: it waits no longer.
+            marks.insert(one.administration.code,
+                         m_crawl->waits(one.administration.code) ? TreeMark{u"☞"_s, healthText(one)}
+                                                                 : TreeMark());
             break;
         case HealthState::Incomplete:
         case HealthState::NeverRun:
-        case HealthState::NotFollowed:
         case HealthState::Well:
+            marks.insert(one.administration.code, {{}, healthText(one)});
+            break;
+        case HealthState::NotFollowed:
             break;
         }
     }
     m_treeModel.setMarks(marks);
+    updateMiddle(); // An empty library says who is followed.
 }
 
 void MainWindow::showHistory()

@@ -70,6 +70,26 @@ void MainWindow::importPaths(const QStringList &paths, const QString &administra
     }
 }
 
+void MainWindow::importAttributed(const AttributedFiles &files, const QString &administration)
+{
+    if (!m_services || m_services->isReadOnly()) {
+        return;
+    }
+    QHash<QString, SavedFrom> saved;
+    for (auto it = files.from.begin(); it != files.from.end(); ++it) {
+        SavedFrom from = *it;
+        if (!from.administration.isEmpty() && from.administration != administration) {
+            from.url.clear(); // The user knows better than the name of the file.
+        }
+        from.administration = administration;
+        saved.insert(QDir::cleanPath(QFileInfo(it.key()).absoluteFilePath()), from);
+    }
+    // Files of a folder are not in there: theirs is what was said of the folder.
+    m_services->import({files.paths, {}, [saved, administration](const QString &path) {
+                            return saved.value(path, SavedFrom{administration, {}, {}});
+                        }});
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (m_services && !m_services->isReadOnly() && !localPaths(*event->mimeData()).isEmpty()) {

@@ -42,8 +42,10 @@ ResultsPane::ResultsPane(QWidget *parent)
     }
     m_resultList = makeList(u"resultList"_s, tr("Results"));
     m_resultList->setModel(&m_results);
+    m_resultList->setItemDelegate(new ResultDelegate(2, m_resultList));
     m_documentList = makeList(u"documentList"_s, tr("Documents"));
     m_documentList->setModel(&m_documents);
+    m_documentList->setItemDelegate(new ResultDelegate(1, m_documentList));
     m_documentList->setUniformItemSizes(true);
     m_welcome = makeWelcome();
     m_stack->addWidget(m_documentList);
@@ -82,7 +84,6 @@ QListView *ResultsPane::makeList(const QString &name, const QString &accessibleN
     auto *list = new QListView(this);
     list->setObjectName(name);
     list->setAccessibleName(accessibleName);
-    list->setItemDelegate(new ResultDelegate(list));
     list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -95,13 +96,10 @@ QListView *ResultsPane::makeList(const QString &name, const QString &accessibleN
 QWidget *ResultsPane::makeWelcome()
 {
     auto *page = new QWidget(this);
-    auto *text = new QLabel(
-        tr("This library is empty.\n\nChoose the administrations whose recueils Attrap is to collect, or "
-           "drop PDF files or a folder of recueils here. Attrap copies them, reads them, and finds what they "
-           "say, scanned pages included."),
-        page);
-    text->setWordWrap(true);
-    text->setAlignment(Qt::AlignCenter);
+    m_welcomeText = new QLabel(page);
+    m_welcomeText->setObjectName(u"welcomeText"_s);
+    m_welcomeText->setWordWrap(true);
+    m_welcomeText->setAlignment(Qt::AlignCenter);
     auto *follow = new QPushButton(tr("Follow administrations…"), page);
     follow->setObjectName(u"welcomeFollow"_s);
     connect(follow, &QPushButton::clicked, this, &ResultsPane::followWanted);
@@ -114,7 +112,7 @@ QWidget *ResultsPane::makeWelcome()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(30, 30, 30, 30);
     column->addStretch(2);
-    column->addWidget(text);
+    column->addWidget(m_welcomeText);
     column->addSpacing(14);
     column->addWidget(follow, 0, Qt::AlignCenter);
     column->addWidget(files, 0, Qt::AlignCenter);
@@ -145,8 +143,16 @@ void ResultsPane::showDocuments(const QString &heading)
     m_stack->setCurrentWidget(m_documentList);
 }
 
-void ResultsPane::showWelcome()
+void ResultsPane::showWelcome(int followed)
 {
+    m_welcomeText->setText(
+        followed == 0
+            ? tr("This library is empty.\n\nChoose the administrations whose recueils Attrap is to collect, "
+                 "or drop PDF files or a folder of recueils here. Attrap copies them, reads them, and finds "
+                 "what they say, scanned pages included.")
+            : tr("Nothing is here yet.\n\n%n administration(s) are followed: what they publish appears here "
+                 "as it is brought. “Update” looks at once; the runs tell what was found.",
+                 nullptr, followed));
     m_heading->setText({});
     m_stack->setCurrentWidget(m_welcome);
 }

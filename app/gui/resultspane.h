@@ -30,8 +30,8 @@ public:
 
     void showResults(const QString &heading);
     void showDocuments(const QString &heading);
-    /// The library holds nothing yet.
-    void showWelcome();
+    /// The library holds nothing yet, and that many administrations are followed.
+    void showWelcome(int followed);
     void setCaveats(const QStringList &sentences);
     /// Something new can be found since the search; an empty sentence hides it.
     void setNews(const QString &sentence);
@@ -61,6 +61,7 @@ private:
     QListView *m_resultList = nullptr;
     QListView *m_documentList = nullptr;
     QWidget *m_welcome = nullptr;
+    QLabel *m_welcomeText = nullptr;
 };
 
 } // namespace attrap

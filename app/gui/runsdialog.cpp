@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -156,8 +157,8 @@ QLayout *RunsDialog::makeRuns()
         }
     });
     connect(m_again, &QPushButton::clicked, this, [this] {
-        for (const ServerPause &pause : std::as_const(m_pauses)) {
-            Q_EMIT tryAgainWanted(pause.server);
+        if (const QList<ServerPause> ended = pausesOfCurrent(); ended.size() == 1) {
+            Q_EMIT tryAgainWanted(ended.first().server);
         }
     });
     return column;
@@ -277,12 +278,51 @@ void RunsDialog::setDetail(const RunDetail &detail)
     }
 }
 
+QList<ServerPause> RunsDialog::pausesOfCurrent() const
+{
+    const RunRow *row = current();
+    for (const ServerPause &pause : m_pauses) {
+        if (row != nullptr
+            && (row->page.host() == pause.host
+                || (!pause.server.isEmpty() && row->run.originOverride.endsWith(u"://"_s + pause.server)))) {
+            return {pause};
+        }
+    }
+    // Many sites share one server, and only the one that was asked when it refused is known.
+    return m_pauses;
+}
+
+void RunsDialog::refreshTryAgain()
+{
+    const QList<ServerPause> pauses = pausesOfCurrent();
+    m_again->setEnabled(!pauses.isEmpty());
+    QStringList hosts;
+    for (const ServerPause &pause : pauses) {
+        hosts.append(pause.host.isEmpty() ? pause.server : pause.host);
+    }
+    if (hosts == m_againHosts) {
+        return; // Its menu may be open.
+    }
+    m_againHosts = hosts;
+    delete m_again->menu();
+    m_again->setText(hosts.size() == 1 ? tr("&Try %1 again now", "a host").arg(hosts.first())
+                                       : tr("&Try again now"));
+    if (hosts.size() > 1) {
+        auto *menu = new QMenu(m_again);
+        for (const ServerPause &pause : pauses) {
+            menu->addAction(pauseText(pause, {}, QDateTime::currentDateTimeUtc()), this,
+                            [this, server = pause.server] { Q_EMIT tryAgainWanted(server); });
+        }
+        m_again->setMenu(menu);
+    }
+}
+
 void RunsDialog::refreshButtons()
 {
     const RunRow *row = current();
     m_open->setEnabled(currentPage().isValid());
     m_crawl->setEnabled(row != nullptr);
-    m_again->setEnabled(!m_pauses.isEmpty());
+    refreshTryAgain();
     if (row == nullptr) {
         m_heading->setText(tr("No run yet."));
         m_why->setText({});

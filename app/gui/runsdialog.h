@@ -64,6 +64,9 @@ private:
     [[nodiscard]] QLayout *makeResults();
     void chosen();
     void refreshButtons();
+    void refreshTryAgain();
+    /// The one that the chosen run's site waits for; all of them when nothing tells which.
+    [[nodiscard]] QList<ServerPause> pausesOfCurrent() const;
     [[nodiscard]] const RunRow *current() const;
     [[nodiscard]] QUrl currentPage() const;
 
@@ -80,6 +83,7 @@ private:
     QPushButton *m_again = nullptr;
     QPushButton *m_crawl = nullptr;
     QList<ServerPause> m_pauses;
+    QStringList m_againHosts; ///< What "Try again now" is about.
     qint64 m_shown = 0; ///< The run whose results are shown or on their way.
     bool m_isFitted = false;
 };

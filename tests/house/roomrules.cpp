@@ -122,7 +122,11 @@ QList<Room> rooms()
     const QStringList gui{qtCore, u"Qt6::Gui"_s, u"Qt6::Widgets"_s, u"Qt6::Concurrent"_s};
     return {
         {Base, {}, {}, {u"core_base"_s}, {qtCore}},
-        {Catalogue, {Base}, {u"sqlite"_s}, {u"core_catalogue"_s}, {qtCore, u"PkgConfig::SQLITE*"_s, u"ZLIB::ZLIB"_s}},
+        {Catalogue,
+         {Base},
+         {u"sqlite"_s},
+         {u"core_catalogue"_s},
+         {qtCore, u"PkgConfig::SQLITE*"_s, u"ZLIB::ZLIB"_s}},
         {Web, {Base}, {u"curl"_s}, {u"core_web"_s}, {qtCore, u"PkgConfig::*CURL*"_s, u"CURL::libcurl"_s}},
         {Worker, {Base}, {}, {u"core_worker"_s}, {qtCore}},
         {u"core/engine"_s,
@@ -146,7 +150,12 @@ QList<Room> rooms()
          {u"libxml"_s},
          {u"scrapers"_s, u"scrapers_families"_s},
          {qtCore, u"PkgConfig::*XML*"_s, u"LibXml2::LibXml2"_s}},
-        {u"app/session"_s, session, {}, {u"app_session"_s}, {qtCore}},
+        // Its one sentence, about a file of origins, is the one of both front ends.
+        {u"app/session"_s,
+         session + QStringList{u"app/gui/errortext.h"_s},
+         {},
+         {u"app_session"_s},
+         {qtCore, u"app_errortext"_s}},
         {u"app/gui"_s,
          shells + QStringList{u"app/gui/browser"_s, u"scrapers"_s},
          {u"QtWidgets"_s},
