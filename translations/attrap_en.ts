@@ -1067,6 +1067,18 @@
         <source>Not asked from the real site but from a stand-in: %1</source>
         <translation>Not asked from the real site but from a stand-in: %1</translation>
     </message>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>It waits for its turn.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing since %1.</source>
+        <translation>The site lists nothing since %1.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing.</source>
+        <translation>The site lists nothing.</translation>
+    </message>
 </context>
 <context>
     <name>DialogTexts</name>
@@ -2187,13 +2199,6 @@
         <source>Filters (%1)</source>
         <translation>Filters (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import</source>
         <translation>Import</translation>
@@ -2634,6 +2639,20 @@ Free software, GPL-3.0-or-later.</translation>
         <source>This recueil is listed by its site but its document is not held.</source>
         <translation>This recueil is listed by its site but its document is not held.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recueil(s)</source>
+        <translation>
+            <numerusform>%n recueil</numerusform>
+            <numerusform>%n recueils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without document yet</source>
+        <translation>
+            <numerusform>%n without document yet</numerusform>
+            <numerusform>%n without document yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -2783,6 +2802,19 @@ Choose the administrations whose recueils Attrap is to collect, or drop PDF file
         <source>Follow administrations…</source>
         <translation>Follow administrations…</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is here yet.
+
+%n administration(s) are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</source>
+        <translation>
+            <numerusform>Nothing is here yet.
+
+%n administration is followed: what it publishes appears here as it is brought. “Update” looks at once; the runs tell what was found.</numerusform>
+            <numerusform>Nothing is here yet.
+
+%n administrations are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::RunsDialog</name>
@@ -2897,6 +2929,11 @@ Choose the administrations whose recueils Attrap is to collect, or drop PDF file
     <message>
         <source>The real site was not asked; a stand-in answered: %1</source>
         <translation>The real site was not asked; a stand-in answered: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Try %1 again now</source>
+        <comment>a host</comment>
+        <translation>&amp;Try %1 again now</translation>
     </message>
 </context>
 <context>

@@ -1067,6 +1067,18 @@
         <source>Not asked from the real site but from a stand-in: %1</source>
         <translation>Demandé non pas au vrai site mais à un serveur de substitution&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>Elle attend son tour.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing since %1.</source>
+        <translation>Le site ne liste rien depuis le %1.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing.</source>
+        <translation>Le site ne liste rien.</translation>
+    </message>
 </context>
 <context>
     <name>DialogTexts</name>
@@ -2187,13 +2199,6 @@
         <source>Filters (%1)</source>
         <translation>Filtres (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import</source>
         <translation>Importer</translation>
@@ -2634,6 +2639,20 @@ Logiciel libre, GPL-3.0-or-later.</translation>
         <source>This recueil is listed by its site but its document is not held.</source>
         <translation>Ce recueil est listé par son site mais son document n’est pas conservé.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recueil(s)</source>
+        <translation>
+            <numerusform>%n recueil</numerusform>
+            <numerusform>%n recueils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without document yet</source>
+        <translation>
+            <numerusform>%n encore sans document</numerusform>
+            <numerusform>%n encore sans document</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -2783,6 +2802,19 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
         <source>Follow administrations…</source>
         <translation>Suivre des administrations…</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is here yet.
+
+%n administration(s) are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</source>
+        <translation>
+            <numerusform>Il n’y a encore rien ici.
+
+%n administration est suivie&#xa0;: ce qu’elle publie apparaît ici à mesure de la collecte. «&#xa0;Collecter&#xa0;» interroge son site tout de suite&#xa0;; la liste des collectes dit ce qui a été trouvé.</numerusform>
+            <numerusform>Il n’y a encore rien ici.
+
+%n administrations sont suivies&#xa0;: ce qu’elles publient apparaît ici à mesure de la collecte. «&#xa0;Collecter&#xa0;» interroge leurs sites tout de suite&#xa0;; la liste des collectes dit ce qui a été trouvé.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::RunsDialog</name>
@@ -2897,6 +2929,11 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     <message>
         <source>The real site was not asked; a stand-in answered: %1</source>
         <translation>Le vrai site n’a pas été interrogé&#xa0;; un serveur de substitution a répondu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Try %1 again now</source>
+        <comment>a host</comment>
+        <translation>&amp;Réessayer %1 maintenant</translation>
     </message>
 </context>
 <context>
