@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>The site asks for a browser, with you in front of it.</source>
-        <translation>Le site demande un navigateur, et vous devant.</translation>
+        <translation>Le site demande votre présence devant un navigateur.</translation>
     </message>
     <message>
         <source>listed for the first time</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>The site asks for a browser, with you in front of it, before it gives %1. Open that address from Attrap, pass what is asked, and the run goes on.</source>
-        <translation>Le site demande un navigateur, et vous devant, avant de donner %1. Ouvrez cette adresse depuis Attrap, répondez à ce qui est demandé, et la collecte continuera.</translation>
+        <translation>Le site demande votre présence devant un navigateur avant de donner %1. Ouvrez cette adresse depuis Attrap, répondez à ce qui est demandé, et la collecte continuera.</translation>
     </message>
     <message>
         <source>The page %1 no longer looks like a list of recueils: the site has probably changed. What is already held stays; look at the page in a browser.</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>They ask for a browser, with you in front of it. Open them and pass what they show: Attrap goes on by itself.</source>
-        <translation>Ils demandent un navigateur, et vous devant. Ouvrez-les et répondez à ce qu’ils affichent&#xa0;: Attrap continue de lui-même.</translation>
+        <translation>Votre présence devant un navigateur est demandée. Ouvrez ce qui attend et répondez à ce qui s’affiche&#xa0;: Attrap continue de lui-même.</translation>
     </message>
     <message>
         <source>To be opened in a browser: %1. Drop the PDFs that you save there on this window.</source>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>This site asks for a browser, with you in front of it, from time to time.</source>
-        <translation>Ce site demande de temps en temps un navigateur, et vous devant.</translation>
+        <translation>Ce site demande de temps en temps votre présence devant un navigateur.</translation>
     </message>
     <message>
         <source>Administration</source>
