@@ -681,6 +681,56 @@
         <source>Last run, on %1: %2</source>
         <translation>Last run, on %1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Page %1 is in %2, with %n passage(s) lit.</source>
+        <translation>
+            <numerusform>Page %1 is in %2, with %n passage lit.</numerusform>
+            <numerusform>Page %1 is in %2, with %n passages lit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) uncertain</source>
+        <translation>
+            <numerusform>%n point uncertain</numerusform>
+            <numerusform>%n points uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A crawl would bring %n document(s).</source>
+        <translation>
+            <numerusform>A crawl would bring %n document.</numerusform>
+            <numerusform>A crawl would bring %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has %n problem(s).</source>
+        <translation>
+            <numerusform>The library has %n problem.</numerusform>
+            <numerusform>The library has %n problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>could not be opened</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>not opened yet</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1016,6 +1066,18 @@
     <message>
         <source>Not asked from the real site but from a stand-in: %1</source>
         <translation>Not asked from the real site but from a stand-in: %1</translation>
+    </message>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>It waits for its turn.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing since %1.</source>
+        <translation>The site lists nothing since %1.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing.</source>
+        <translation>The site lists nothing.</translation>
     </message>
 </context>
 <context>
@@ -2137,13 +2199,6 @@
         <source>Filters (%1)</source>
         <translation>Filters (%1)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import</source>
         <translation>Import</translation>
@@ -2584,6 +2639,20 @@ Free software, GPL-3.0-or-later.</translation>
         <source>This recueil is listed by its site but its document is not held.</source>
         <translation>This recueil is listed by its site but its document is not held.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recueil(s)</source>
+        <translation>
+            <numerusform>%n recueil</numerusform>
+            <numerusform>%n recueils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without document yet</source>
+        <translation>
+            <numerusform>%n without document yet</numerusform>
+            <numerusform>%n without document yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -2733,6 +2802,19 @@ Choose the administrations whose recueils Attrap is to collect, or drop PDF file
         <source>Follow administrations…</source>
         <translation>Follow administrations…</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is here yet.
+
+%n administration(s) are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</source>
+        <translation>
+            <numerusform>Nothing is here yet.
+
+%n administration is followed: what it publishes appears here as it is brought. “Update” looks at once; the runs tell what was found.</numerusform>
+            <numerusform>Nothing is here yet.
+
+%n administrations are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::RunsDialog</name>
@@ -2847,6 +2929,11 @@ Choose the administrations whose recueils Attrap is to collect, or drop PDF file
     <message>
         <source>The real site was not asked; a stand-in answered: %1</source>
         <translation>The real site was not asked; a stand-in answered: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Try %1 again now</source>
+        <comment>a host</comment>
+        <translation>&amp;Try %1 again now</translation>
     </message>
 </context>
 <context>

@@ -681,6 +681,56 @@
         <source>Last run, on %1: %2</source>
         <translation>Dernière collecte, le %1&#xa0;: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Page %1 is in %2, with %n passage(s) lit.</source>
+        <translation>
+            <numerusform>La page %1 est dans %2, avec %n passage surligné.</numerusform>
+            <numerusform>La page %1 est dans %2, avec %n passages surlignés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) uncertain</source>
+        <translation>
+            <numerusform>%n point incertain</numerusform>
+            <numerusform>%n points incertains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A crawl would bring %n document(s).</source>
+        <translation>
+            <numerusform>Une collecte prendrait %n document.</numerusform>
+            <numerusform>Une collecte prendrait %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has %n problem(s).</source>
+        <translation>
+            <numerusform>La bibliothèque a %n problème.</numerusform>
+            <numerusform>La bibliothèque a %n problèmes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>encore %n minute</numerusform>
+            <numerusform>encore %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>n’a pas pu être ouvert</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>pas encore ouvert</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -793,7 +843,7 @@
     </message>
     <message>
         <source>The site asks for a browser, with you in front of it.</source>
-        <translation>Le site demande un navigateur, et vous devant.</translation>
+        <translation>Le site demande votre présence devant un navigateur.</translation>
     </message>
     <message>
         <source>listed for the first time</source>
@@ -1016,6 +1066,18 @@
     <message>
         <source>Not asked from the real site but from a stand-in: %1</source>
         <translation>Demandé non pas au vrai site mais à un serveur de substitution&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>Elle attend son tour.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing since %1.</source>
+        <translation>Le site ne liste rien depuis le %1.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing.</source>
+        <translation>Le site ne liste rien.</translation>
     </message>
 </context>
 <context>
@@ -1241,7 +1303,7 @@
     </message>
     <message>
         <source>The site asks for a browser, with you in front of it, before it gives %1. Open that address from Attrap, pass what is asked, and the run goes on.</source>
-        <translation>Le site demande un navigateur, et vous devant, avant de donner %1. Ouvrez cette adresse depuis Attrap, répondez à ce qui est demandé, et la collecte continuera.</translation>
+        <translation>Le site demande votre présence devant un navigateur avant de donner %1. Ouvrez cette adresse depuis Attrap, répondez à ce qui est demandé, et la collecte continuera.</translation>
     </message>
     <message>
         <source>The page %1 no longer looks like a list of recueils: the site has probably changed. What is already held stays; look at the page in a browser.</source>
@@ -1518,7 +1580,7 @@
     </message>
     <message>
         <source>They ask for a browser, with you in front of it. Open them and pass what they show: Attrap goes on by itself.</source>
-        <translation>Ils demandent un navigateur, et vous devant. Ouvrez-les et répondez à ce qu’ils affichent&#xa0;: Attrap continue de lui-même.</translation>
+        <translation>Votre présence devant un navigateur est demandée. Ouvrez ce qui attend et répondez à ce qui s’affiche&#xa0;: Attrap continue de lui-même.</translation>
     </message>
     <message>
         <source>To be opened in a browser: %1. Drop the PDFs that you save there on this window.</source>
@@ -1658,7 +1720,7 @@
     </message>
     <message>
         <source>The way to the sites</source>
-        <translation>Le chemin vers les sites</translation>
+        <translation>Accès aux sites</translation>
     </message>
     <message>
         <source>&amp;Directly</source>
@@ -1927,7 +1989,7 @@
     </message>
     <message>
         <source>This site asks for a browser, with you in front of it, from time to time.</source>
-        <translation>Ce site demande de temps en temps un navigateur, et vous devant.</translation>
+        <translation>Ce site demande de temps en temps votre présence devant un navigateur.</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -2136,13 +2198,6 @@
     <message>
         <source>Filters (%1)</source>
         <translation>Filtres (%1)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import</source>
@@ -2584,6 +2639,20 @@ Logiciel libre, GPL-3.0-or-later.</translation>
         <source>This recueil is listed by its site but its document is not held.</source>
         <translation>Ce recueil est listé par son site mais son document n’est pas conservé.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n recueil(s)</source>
+        <translation>
+            <numerusform>%n recueil</numerusform>
+            <numerusform>%n recueils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without document yet</source>
+        <translation>
+            <numerusform>%n encore sans document</numerusform>
+            <numerusform>%n encore sans document</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -2733,6 +2802,19 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
         <source>Follow administrations…</source>
         <translation>Suivre des administrations…</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is here yet.
+
+%n administration(s) are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</source>
+        <translation>
+            <numerusform>Il n’y a encore rien ici.
+
+%n administration est suivie&#xa0;: ce qu’elle publie apparaît ici à mesure de la collecte. «&#xa0;Collecter&#xa0;» interroge son site tout de suite&#xa0;; la liste des collectes dit ce qui a été trouvé.</numerusform>
+            <numerusform>Il n’y a encore rien ici.
+
+%n administrations sont suivies&#xa0;: ce qu’elles publient apparaît ici à mesure de la collecte. «&#xa0;Collecter&#xa0;» interroge leurs sites tout de suite&#xa0;; la liste des collectes dit ce qui a été trouvé.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::RunsDialog</name>
@@ -2750,7 +2832,7 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     </message>
     <message>
         <source>Back to</source>
-        <translation>Jusqu’au</translation>
+        <translation>Remonte au</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2847,6 +2929,11 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     <message>
         <source>The real site was not asked; a stand-in answered: %1</source>
         <translation>Le vrai site n’a pas été interrogé&#xa0;; un serveur de substitution a répondu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Try %1 again now</source>
+        <comment>a host</comment>
+        <translation>&amp;Réessayer %1 maintenant</translation>
     </message>
 </context>
 <context>

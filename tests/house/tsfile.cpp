@@ -110,6 +110,7 @@ TsFile readTsFile(const QByteArray &bytes)
             for (const QString &problem : problemsOf(message)) {
                 file.problems.append(u"%1, “%2”: %3"_s.arg(context, message.source, problem));
             }
+            file.sources.append(message.source);
             file.sentences.insert(QStringList{context, message.source, message.comment}.join(u'\n'),
                                   message.translations);
         }
@@ -131,6 +132,23 @@ QStringList onlyInOne(const TsFile &one, const TsFile &other)
         }
     }
     return keys;
+}
+
+QStringList sentencesOf(const QString &source)
+{
+    // A call that names its context first, or one that does not; then one literal or several side by side.
+    static const QRegularExpression call(uR"x((?:(?:\btranslate|TRANSLATE_NOOP)\(\s*"[\w:]+",|\btr\()\s*)x"
+                                         uR"x(((?:"(?:[^"\\]|\\.)*"\s*)+))x"_s);
+    static const QRegularExpression literal(uR"x("((?:[^"\\]|\\.)*)")x"_s);
+    QStringList sentences;
+    for (auto it = call.globalMatch(source); it.hasNext();) {
+        QString sentence;
+        for (auto part = literal.globalMatch(it.next().captured(1)); part.hasNext();) {
+            sentence += part.next().captured(1);
+        }
+        sentences.append(sentence.replace(u"\\n"_s, u"\n"_s).replace(u"\\\""_s, u"\""_s));
+    }
+    return sentences;
 }
 
 } // namespace attrap::house

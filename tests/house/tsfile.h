@@ -15,6 +15,7 @@ struct TsFile
     /// What is wrong in it, one line each: unfinished or empty translations, a plural without its two forms,
     /// placeholders or accelerators that the source has and the translation has not, XML that cannot be read.
     QStringList problems;
+    QStringList sources; ///< The sentences as the sources have them.
 };
 
 /// Reads a .ts file. Pure.
@@ -22,5 +23,9 @@ struct TsFile
 
 /// The sentences that only one of the two files has.
 [[nodiscard]] QStringList onlyInOne(const TsFile &one, const TsFile &other);
+
+/// The sentences that a C++ source gives to tr(), translate() or QT_TRANSLATE_NOOP(), as the program sees
+/// them. Pure.
+[[nodiscard]] QStringList sentencesOf(const QString &source);
 
 } // namespace attrap::house

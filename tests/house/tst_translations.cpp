@@ -2,6 +2,7 @@
 // Fails when a sentence lacks its French or one of its plural forms, and proves first that it can fail.
 #include "tests/house/tsfile.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
@@ -20,7 +21,7 @@ QByteArray tsOf(const QByteArray &message)
 TsFile shipped(const QString &language)
 {
     QFile file(QStringLiteral(ATTRAP_SOURCE_DIR) + u"/translations/attrap_%1.ts"_s.arg(language));
-    return file.open(QIODevice::ReadOnly) ? readTsFile(file.readAll()) : TsFile{{}, {file.errorString()}};
+    return file.open(QIODevice::ReadOnly) ? readTsFile(file.readAll()) : TsFile{{}, {file.errorString()}, {}};
 }
 
 } // namespace
@@ -34,10 +35,12 @@ private Q_SLOTS:
     void reportsWhatIsWrong();
     void acceptsWholeSentences();
     void reportsSentencesOfOneFileOnly();
+    void findsTheSentencesOfSources();
 
     void shippedLanguagesAreComplete_data();
     void shippedLanguagesAreComplete();
     void shippedLanguagesHaveTheSameSentences();
+    void everySentenceOfTheProgramsIsThere();
 };
 
 void TestTranslations::reportsWhatIsWrong_data()
@@ -93,6 +96,13 @@ void TestTranslations::reportsSentencesOfOneFileOnly()
     QCOMPARE(onlyInOne(both, both), QStringList());
 }
 
+void TestTranslations::findsTheSentencesOfSources()
+{
+    const QString source = uR"x(print(translate("Cli", "One %1."
+                     " Two.").arg(x)); QT_TRANSLATE_NOOP("Cli", "\"Three\""); Dialog::tr("Four\nlines", "note"); str("no");)x"_s;
+    QCOMPARE(sentencesOf(source), QStringList({u"One %1. Two."_s, u"\"Three\""_s, u"Four\nlines"_s}));
+}
+
 void TestTranslations::shippedLanguagesAreComplete_data()
 {
     QTest::addColumn<QString>("language");
@@ -113,6 +123,30 @@ void TestTranslations::shippedLanguagesHaveTheSameSentences()
 {
     const QStringList keys = onlyInOne(shipped(u"fr"_s), shipped(u"en"_s));
     QVERIFY2(keys.isEmpty(), qPrintable(u'\n' + keys.join(u'\n')));
+}
+
+void TestTranslations::everySentenceOfTheProgramsIsThere()
+{
+    const QStringList known = shipped(u"fr"_s).sources;
+    const QSet<QString> all(known.cbegin(), known.cend());
+    QStringList lost;
+    qsizetype seen = 0;
+    QDirIterator it(QStringLiteral(ATTRAP_SOURCE_DIR) + u"/app"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (const QString &sentence : sentencesOf(QString::fromUtf8(file.readAll()))) {
+            ++seen;
+            if (!all.contains(sentence)) {
+                lost.append(u"%1: “%2”"_s.arg(file.fileName(), sentence));
+            }
+        }
+    }
+    QVERIFY(seen > 0);
+    QVERIFY2(
+        lost.isEmpty(),
+        qPrintable(u"\nrun translations/update.sh; give %n as a plain variable:\n"_s + lost.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
