@@ -731,6 +731,20 @@
         <source>not opened yet</source>
         <translation>not opened yet</translation>
     </message>
+    <message numerus="yes">
+        <source>%n administration(s) could not be collected from, see above.</source>
+        <translation>
+            <numerusform>%n administration could not be collected from, see above.</numerusform>
+            <numerusform>%n administrations could not be collected from, see above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administration(s) wait for you in front of a browser.</source>
+        <translation>
+            <numerusform>%n administration waits for you in front of a browser.</numerusform>
+            <numerusform>%n administrations wait for you in front of a browser.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1146,10 +1160,6 @@
         <translation>%1 is damaged: it claims to be a PDF, but no page of it can be opened. The original is kept; download it again if you can.</translation>
     </message>
     <message>
-        <source>%1 is larger than Attrap accepts. Split it, then import the parts.</source>
-        <translation>%1 is larger than Attrap accepts. Split it, then import the parts.</translation>
-    </message>
-    <message>
         <source>The library has no document %1. The list of recueils shows those that it has.</source>
         <translation>The library has no document %1. The list of recueils shows those that it has.</translation>
     </message>
@@ -1286,10 +1296,6 @@
         <translation>The certificate of the site of %1 is not valid: nobody can tell who answers, so nothing was taken. Check the date of this computer; if it is right, the fault is the site&apos;s.</translation>
     </message>
     <message>
-        <source>The site sent Attrap to %1, an address that no public site may use. Nothing was asked there.</source>
-        <translation>The site sent Attrap to %1, an address that no public site may use. Nothing was asked there.</translation>
-    </message>
-    <message>
         <source>The site sends %1 on to another site, which Attrap does not follow. Open that address in a browser to see where it leads.</source>
         <translation>The site sends %1 on to another site, which Attrap does not follow. Open that address in a browser to see where it leads.</translation>
     </message>
@@ -1310,10 +1316,6 @@
         <translation>The page %1 no longer looks like a list of recueils: the site has probably changed. What is already held stays; look at the page in a browser.</translation>
     </message>
     <message>
-        <source>The page %1 lists nothing, where it listed recueils before. This is not taken for “nothing new”: look at the page in a browser.</source>
-        <translation>The page %1 lists nothing, where it listed recueils before. This is not taken for “nothing new”: look at the page in a browser.</translation>
-    </message>
-    <message>
         <source>The page %1 gives its recueils dates that cannot be. They were kept; check them on the page.</source>
         <translation>The page %1 gives its recueils dates that cannot be. They were kept; check them on the page.</translation>
     </message>
@@ -1324,6 +1326,18 @@
     <message>
         <source>The description of a site, %1, has a mistake. Mend it, or install Attrap again.</source>
         <translation>The description of a site, %1, has a mistake. Mend it, or install Attrap again.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than Attrap accepts. Get it in another way if it comes from a site, split it, then import the parts.</source>
+        <translation>%1 is larger than Attrap accepts. Get it in another way if it comes from a site, split it, then import the parts.</translation>
+    </message>
+    <message>
+        <source>The site answered %1 by sending Attrap to an address that no public site may use. Nothing was asked there.</source>
+        <translation>The site answered %1 by sending Attrap to an address that no public site may use. Nothing was asked there.</translation>
+    </message>
+    <message>
+        <source>The page %1 lists nothing, where recueils are expected. This is not taken for “nothing new”: look at the page in a browser.</source>
+        <translation>The page %1 lists nothing, where recueils are expected. This is not taken for “nothing new”: look at the page in a browser.</translation>
     </message>
 </context>
 <context>

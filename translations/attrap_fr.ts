@@ -731,6 +731,20 @@
         <source>not opened yet</source>
         <translation>pas encore ouvert</translation>
     </message>
+    <message numerus="yes">
+        <source>%n administration(s) could not be collected from, see above.</source>
+        <translation>
+            <numerusform>%n administration n’a pas pu être collectée, voir ci-dessus.</numerusform>
+            <numerusform>%n administrations n’ont pas pu être collectées, voir ci-dessus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administration(s) wait for you in front of a browser.</source>
+        <translation>
+            <numerusform>%n administration vous attend devant un navigateur.</numerusform>
+            <numerusform>%n administrations vous attendent devant un navigateur.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1146,10 +1160,6 @@
         <translation>%1 est abîmé&#xa0;: il se présente comme un PDF, mais aucune de ses pages ne peut être ouverte. L’original est conservé&#xa0;; téléchargez-le de nouveau si vous le pouvez.</translation>
     </message>
     <message>
-        <source>%1 is larger than Attrap accepts. Split it, then import the parts.</source>
-        <translation>%1 est plus gros que ce qu’Attrap accepte. Découpez-le, puis importez les morceaux.</translation>
-    </message>
-    <message>
         <source>The library has no document %1. The list of recueils shows those that it has.</source>
         <translation>La bibliothèque n’a pas de document&#xa0;%1. La liste des recueils montre ceux qu’elle a.</translation>
     </message>
@@ -1286,10 +1296,6 @@
         <translation>Le certificat du site de %1 n’est pas valide&#xa0;: nul ne peut dire qui répond, et rien n’a donc été pris. Vérifiez la date de cet ordinateur&#xa0;; si elle est juste, le défaut vient du site.</translation>
     </message>
     <message>
-        <source>The site sent Attrap to %1, an address that no public site may use. Nothing was asked there.</source>
-        <translation>Le site a renvoyé Attrap vers %1, une adresse qu’aucun site public ne peut utiliser. Rien n’y a été demandé.</translation>
-    </message>
-    <message>
         <source>The site sends %1 on to another site, which Attrap does not follow. Open that address in a browser to see where it leads.</source>
         <translation>Le site renvoie %1 vers un autre site, qu’Attrap ne suit pas. Ouvrez cette adresse dans un navigateur pour voir où elle mène.</translation>
     </message>
@@ -1310,10 +1316,6 @@
         <translation>La page %1 ne ressemble plus à une page de liste de recueils&#xa0;: le site a sans doute changé. Ce qui est déjà conservé reste&#xa0;; regardez la page dans un navigateur.</translation>
     </message>
     <message>
-        <source>The page %1 lists nothing, where it listed recueils before. This is not taken for “nothing new”: look at the page in a browser.</source>
-        <translation>La page %1 ne liste rien, alors qu’elle listait des recueils auparavant. Attrap n’en conclut pas «&#xa0;rien de nouveau&#xa0;»&#xa0;: regardez la page dans un navigateur.</translation>
-    </message>
-    <message>
         <source>The page %1 gives its recueils dates that cannot be. They were kept; check them on the page.</source>
         <translation>La page %1 donne à ses recueils des dates impossibles. Ils ont été conservés&#xa0;; vérifiez-les sur la page.</translation>
     </message>
@@ -1324,6 +1326,18 @@
     <message>
         <source>The description of a site, %1, has a mistake. Mend it, or install Attrap again.</source>
         <translation>La description d’un site, %1, contient une erreur. Corrigez-la, ou installez Attrap de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than Attrap accepts. Get it in another way if it comes from a site, split it, then import the parts.</source>
+        <translation>%1 est plus gros que ce qu’Attrap accepte. S’il vient d’un site, procurez-vous-le autrement, découpez-le, puis importez les morceaux.</translation>
+    </message>
+    <message>
+        <source>The site answered %1 by sending Attrap to an address that no public site may use. Nothing was asked there.</source>
+        <translation>À la demande de %1, le site a renvoyé Attrap vers une adresse qu’aucun site public ne peut utiliser. Rien n’y a été demandé.</translation>
+    </message>
+    <message>
+        <source>The page %1 lists nothing, where recueils are expected. This is not taken for “nothing new”: look at the page in a browser.</source>
+        <translation>La page %1 ne liste rien, alors que des recueils y sont attendus. Attrap n’en conclut pas «&#xa0;rien de nouveau&#xa0;»&#xa0;: regardez la page dans un navigateur.</translation>
     </message>
 </context>
 <context>
