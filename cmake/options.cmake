@@ -23,4 +23,6 @@ endif()
 if(ATTRAP_SANITIZE)
     # A sanitizer reserves terabytes of address space, so the worker's memory limit cannot apply.
     target_compile_definitions(attrap_options INTERFACE ATTRAP_SANITIZED)
+    # GCC 12 takes std::optional for uninitialised once it is instrumented.
+    target_compile_options(attrap_options INTERFACE -Wno-maybe-uninitialized)
 endif()

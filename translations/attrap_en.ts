@@ -587,14 +587,6 @@
         <translation>Document %1 from %2 to %3.</translation>
     </message>
     <message>
-        <source>Say of what: a document or the address of a recueil.</source>
-        <translation>Say of what: a document or the address of a recueil.</translation>
-    </message>
-    <message>
-        <source>The library knows no recueil of the address %1.</source>
-        <translation>The library knows no recueil of the address %1.</translation>
-    </message>
-    <message>
         <source>The journal is whole: each entry holds the fingerprint of the one before.</source>
         <translation>The journal is whole: each entry holds the fingerprint of the one before.</translation>
     </message>
@@ -743,6 +735,29 @@
         <translation>
             <numerusform>%n administration waits for you in front of a browser.</numerusform>
             <numerusform>%n administrations wait for you in front of a browser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the pages of lists there, as the site gave them.</source>
+        <translation>Writes the pages of lists there, as the site gave them.</translation>
+    </message>
+    <message>
+        <source>Listed on %1</source>
+        <translation>Listed on %1</translation>
+    </message>
+    <message>
+        <source>Say of what: a document, or the address of a recueil or of a page that lists them.</source>
+        <translation>Say of what: a document, or the address of a recueil or of a page that lists them.</translation>
+    </message>
+    <message>
+        <source>The library has seen nothing at the address %1.</source>
+        <translation>The library has seen nothing at the address %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), as the sites gave them, are in %1.</source>
+        <translation>
+            <numerusform>%n page, as the site gave it, is in %1.</numerusform>
+            <numerusform>%n pages, as the sites gave them, are in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -587,14 +587,6 @@
         <translation>Document %1, du %2 au %3.</translation>
     </message>
     <message>
-        <source>Say of what: a document or the address of a recueil.</source>
-        <translation>Dites de quoi&#xa0;: un document ou l’adresse d’un recueil.</translation>
-    </message>
-    <message>
-        <source>The library knows no recueil of the address %1.</source>
-        <translation>La bibliothèque ne connaît aucun recueil à l’adresse %1.</translation>
-    </message>
-    <message>
         <source>The journal is whole: each entry holds the fingerprint of the one before.</source>
         <translation>Le journal des constats est intact&#xa0;: chaque entrée porte l’empreinte de la précédente.</translation>
     </message>
@@ -743,6 +735,29 @@
         <translation>
             <numerusform>%n administration vous attend devant un navigateur.</numerusform>
             <numerusform>%n administrations vous attendent devant un navigateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the pages of lists there, as the site gave them.</source>
+        <translation>Y enregistre les pages de liste, telles que le site les a données.</translation>
+    </message>
+    <message>
+        <source>Listed on %1</source>
+        <translation>Listé sur %1</translation>
+    </message>
+    <message>
+        <source>Say of what: a document, or the address of a recueil or of a page that lists them.</source>
+        <translation>Dites de quoi&#xa0;: un document, ou l’adresse d’un recueil ou d’une page de liste.</translation>
+    </message>
+    <message>
+        <source>The library has seen nothing at the address %1.</source>
+        <translation>La bibliothèque n’a rien constaté à l’adresse %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), as the sites gave them, are in %1.</source>
+        <translation>
+            <numerusform>%n page, telle que le site l’a donnée, est dans %1.</numerusform>
+            <numerusform>%n pages, telles que les sites les ont données, sont dans %1.</numerusform>
         </translation>
     </message>
 </context>

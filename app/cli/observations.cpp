@@ -3,6 +3,7 @@
 #include "app/cli/context.h"
 #include "app/cli/crawlvalues.h"
 #include "app/cli/values.h"
+#include "core/base/files.h"
 #include "core/catalogue/documents.h"
 #include "core/catalogue/recueils.h"
 #include "core/crawl/recueilnames.h"
@@ -10,6 +11,9 @@
 #include <QCommandLineParser>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QSaveFile>
+#include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -39,6 +43,15 @@ QJsonObject observationJson(const Observation &seen)
             {u"note"_s, orNull(seen.note)}};
 }
 
+QJsonArray observationsJson(const QList<Observation> &seen)
+{
+    QJsonArray array;
+    for (const Observation &observation : seen) {
+        array.append(observationJson(observation));
+    }
+    return array;
+}
+
 QJsonArray versionsJson(const QList<Crawls::Version> &versions)
 {
     QJsonArray array;
@@ -56,14 +69,14 @@ struct Evidence
     Recueil recueil;
     QList<Crawls::Version> versions;
     QList<Observation> seen;
+    QList<Observation> pageSeen; ///< Looks at the page that last listed it.
 };
 
 QJsonObject evidenceJson(const Evidence &evidence)
 {
-    QJsonArray seen;
+    const QJsonArray seen = observationsJson(evidence.seen);
     QJsonArray absent;
     for (const Observation &observation : evidence.seen) {
-        seen.append(observationJson(observation));
         if (observation.kind == "absence"_L1) {
             absent.append(orNull(observation.at));
         }
@@ -77,7 +90,9 @@ QJsonObject evidenceJson(const Evidence &evidence)
             {u"gone_since"_s, orNull(evidence.recueil.goneSince)},
             {u"seen_absent"_s, absent},
             {u"versions"_s, versionsJson(evidence.versions)},
-            {u"observations"_s, seen}};
+            {u"observations"_s, seen},
+            {u"listing_url"_s, orNull(evidence.recueil.listingUrl)},
+            {u"listing_observations"_s, observationsJson(evidence.pageSeen)}};
 }
 
 QString line(const Observation &seen)
@@ -117,6 +132,65 @@ void print(Console &console, const Evidence &evidence)
     for (const Observation &seen : evidence.seen) {
         console.print(line(seen));
     }
+    if (!evidence.pageSeen.isEmpty()) {
+        console.print(translate("Cli", "Listed on %1").arg(evidence.recueil.listingUrl));
+        for (const Observation &seen : evidence.pageSeen) {
+            console.print(line(seen));
+        }
+    }
+}
+
+void print(Console &console, const QList<Evidence> &recueils, const QList<Observation> &page)
+{
+    for (const Evidence &evidence : recueils) {
+        print(console, evidence);
+    }
+    for (const Observation &seen : page) {
+        console.print(line(seen));
+    }
+}
+
+void printJson(Console &console, const QList<Evidence> &recueils, const QList<Observation> &page,
+               const QString &problem, int saved)
+{
+    QJsonArray json;
+    for (const Evidence &evidence : recueils) {
+        json.append(evidenceJson(evidence));
+    }
+    const QJsonObject journal{{u"intact"_s, problem.isEmpty()}, {u"problem"_s, orNull(problem)}};
+    console.printJson(QJsonDocument(QJsonObject{{u"recueils"_s, json},
+                                                {u"page"_s, observationsJson(page)},
+                                                {u"journal"_s, journal},
+                                                {u"x_saved"_s, saved}}));
+}
+
+/// Writes what was answered, as kept: the HTML of listings, and of what came instead of a PDF. @return how
+/// many.
+Result<int> saveBodies(const Crawls &crawls, const QList<Observation> &seen, const QString &folder)
+{
+    const auto made = makeFolder(folder);
+    if (!made) {
+        return made.error();
+    }
+    QSet<QString> saved;
+    for (const Observation &observation : seen) {
+        if (observation.sha256.isEmpty() || saved.contains(observation.sha256)) {
+            continue;
+        }
+        const auto body = crawls.keptBody(observation.sha256);
+        if (!body && body.error().code == ErrorCode::UnknownDocument) {
+            continue; // The original of a document, which the store has, or a body not worth keeping.
+        }
+        if (!body) {
+            return body.error();
+        }
+        QSaveFile file(folder + u'/' + observation.sha256 + u".html"_s);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*body) != body->size() || !file.commit()) {
+            return Error{ErrorCode::FileUnwritable, file.fileName(), file.errorString()};
+        }
+        saved.insert(observation.sha256);
+    }
+    return static_cast<int>(saved.size());
 }
 
 Result<QList<Recueil>> asked(Database &database, const QString &what)
@@ -137,50 +211,77 @@ Result<QList<Recueil>> asked(Database &database, const QString &what)
     return all;
 }
 
+/// The recueils asked for, or the listing page of that address.
+Result<QList<Evidence>> evidenceOf(Database &database, const QString &what)
+{
+    const Crawls crawls(database);
+    const auto recueils = asked(database, what);
+    if (!recueils) {
+        return recueils.error();
+    }
+    QList<Evidence> all;
+    for (const Recueil &recueil : *recueils) {
+        const auto versions = crawls.versions(recueil.id);
+        const auto seen = crawls.observations(recueil.id);
+        const auto page = crawls.pageObservations(recueil.listingUrl);
+        if (!versions || !seen || !page) {
+            return !versions ? versions.error() : !seen ? seen.error() : page.error();
+        }
+        all.append({recueil, *versions, *seen, *page});
+    }
+    return all;
+}
+
 } // namespace
 
 Outcome observations(Context &context, const QCommandLineParser &arguments)
 {
     const QStringList given = arguments.positionalArguments();
     if (given.size() != 1) {
-        return Outcome::wrongUse(translate("Cli", "Say of what: a document or the address of a recueil."));
+        return Outcome::wrongUse(translate(
+            "Cli", "Say of what: a document, or the address of a recueil or of a page that lists them."));
     }
     const auto reader = openReader(context);
     if (!reader) {
         return Outcome::failed(reader.error());
     }
-    const auto recueils = asked(*reader->database, given.constFirst());
+    const QString what = given.constFirst();
+    const Crawls crawls(*reader->database);
+    const auto recueils = evidenceOf(*reader->database, what);
+    const auto page = crawls.pageObservations(QUrl(what).toString(QUrl::FullyEncoded));
     const auto problem = checkJournal(*reader->database);
-    if (!recueils || !problem) {
-        return Outcome::failed(!recueils ? recueils.error() : problem.error());
+    if (!recueils || !page || !problem) {
+        return Outcome::failed(!recueils ? recueils.error() : !page ? page.error() : problem.error());
     }
-    if (recueils->isEmpty()) {
-        return Outcome::failed(
-            translate("Cli", "The library knows no recueil of the address %1.").arg(given.constFirst()));
+    if (recueils->isEmpty() && page->isEmpty()) {
+        return Outcome::failed(translate("Cli", "The library has seen nothing at the address %1.").arg(what));
     }
-    Crawls crawls(*reader->database);
-    QJsonArray json;
-    for (const Recueil &recueil : *recueils) {
-        const auto versions = crawls.versions(recueil.id);
-        const auto seen = crawls.observations(recueil.id);
-        if (!versions || !seen) {
-            return Outcome::failed(!versions ? versions.error() : seen.error());
+    const QString folder = arguments.value(u"save"_s);
+    int saved = 0;
+    if (!folder.isEmpty()) {
+        QList<Observation> all = *page;
+        for (const Evidence &evidence : *recueils) {
+            all += evidence.seen + evidence.pageSeen;
         }
-        const Evidence evidence{recueil, *versions, *seen};
-        if (context.json) {
-            json.append(evidenceJson(evidence));
-        } else {
-            print(context.console, evidence);
+        const auto written = saveBodies(crawls, all, folder);
+        if (!written) {
+            return Outcome::failed(written.error());
         }
+        saved = *written;
     }
     if (context.json) {
-        context.console.printJson(QJsonDocument(
-            QJsonObject{{u"recueils"_s, json},
-                        {u"journal"_s,
-                         QJsonObject{{u"intact"_s, problem->isEmpty()}, {u"problem"_s, orNull(*problem)}}}}));
-    } else if (problem->isEmpty()) {
-        context.console.print(
-            translate("Cli", "The journal is whole: each entry holds the fingerprint of the one before."));
+        printJson(context.console, *recueils, *page, *problem, saved);
+    } else {
+        print(context.console, *recueils, *page);
+        if (!folder.isEmpty()) {
+            context.console.print(
+                translate("Cli", "%n page(s), as the sites gave them, are in %1.", nullptr, saved)
+                    .arg(folder));
+        }
+        if (problem->isEmpty()) {
+            context.console.print(translate(
+                "Cli", "The journal is whole: each entry holds the fingerprint of the one before."));
+        }
     }
     return problem->isEmpty()
         ? Outcome::done()

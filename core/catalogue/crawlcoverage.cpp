@@ -81,6 +81,11 @@ RecueilName readName(const Statement &row)
             row.dateAt(4),    row.intAt(5) != 0, row.textAt(6)};
 }
 
+#define ATTRAP_OBSERVATION_SELECT                                                                            \
+    "SELECT at, kind, recueil, run, url, final_url, redirects, origin_override, status, headers, "           \
+    "certificate_subject, certificate_fingerprint, size_bytes, sha256, link_text, listed_on, note FROM "     \
+    "observation "
+
 Observation readObservation(const Statement &row)
 {
     const auto number = [&row](int column) {
@@ -151,11 +156,18 @@ Result<QList<RecueilName>> Crawls::names(const QString &administration) const
 
 Result<QList<Observation>> Crawls::observations(qint64 recueil) const
 {
-    Statement statement(m_database,
-                        "SELECT at, kind, recueil, run, url, final_url, redirects, origin_override, status, "
-                        "headers, certificate_subject, certificate_fingerprint, size_bytes, sha256, "
-                        "link_text, listed_on, note FROM observation WHERE recueil = ? ORDER BY id");
+    Statement statement(m_database, ATTRAP_OBSERVATION_SELECT "WHERE recueil = ? ORDER BY id");
     return allRows<Observation>(statement.integer(recueil), readObservation);
+}
+
+Result<QList<Observation>> Crawls::pageObservations(const QString &url) const
+{
+    // Two look-ups, each by its own index.
+    Statement statement(m_database,
+                        ATTRAP_OBSERVATION_SELECT
+                        "WHERE id IN (SELECT id FROM observation WHERE url = ?1 AND kind = 'listing' UNION "
+                        "SELECT id FROM observation WHERE final_url = ?1 AND kind = 'listing') ORDER BY id");
+    return allRows<Observation>(statement.text(url), readObservation);
 }
 
 Result<QList<Crawls::Version>> Crawls::versions(qint64 recueil) const

@@ -263,6 +263,8 @@ public:
     Result<QList<RecueilName>> names(const QString &administration) const;
     /// The observations of a recueil, oldest first.
     Result<QList<Observation>> observations(qint64 recueil) const;
+    /// The looks at a listing page, asked for at that address or answered from it, oldest first.
+    Result<QList<Observation>> pageObservations(const QString &url) const;
     /// Every document that the recueil's URL gave, oldest first.
     struct Version
     {

@@ -32,6 +32,7 @@ ALTER TABLE crawl_run ADD COLUMN origin_override TEXT NOT NULL DEFAULT '';
 CREATE INDEX crawl_run_by_administration ON crawl_run (administration, id);
 CREATE INDEX crawl_run_unfinished ON crawl_run (id) WHERE ended_at IS NULL;
 CREATE INDEX observation_by_run ON observation (run, url);
+CREATE INDEX observation_by_final_url ON observation (final_url) WHERE kind = 'listing';
 
 ALTER TABLE crawl_result ADD COLUMN error_code TEXT;                      -- of 'failed'
 ALTER TABLE crawl_result ADD COLUMN is_duplicate INTEGER NOT NULL DEFAULT 0 CHECK (is_duplicate IN (0, 1)); -- known bytes

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands about crawling: the real programs, against attrap-replica.
+#include "core/base/sha256.h"
 #include "tests/app/cli/cliprocess.h"
 #include "tests/app/cli/replicaprocess.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void givesASavedFileToTheListedRecueil();
 
 private:
+    void savesThePageThatListsIt(const QJsonObject &recueil);
     CliRun cli(const QStringList &arguments) { return runCli(m_folder.filePath(u"library"_s), arguments); }
     QStringList sites() const
     {
@@ -223,6 +225,27 @@ void TestCliCrawl::showsTheEvidence()
             && value.toObject()[u"sha256"].toString() == document;
     }));
     QCOMPARE(cli({u"observations"_s, u"https://www.var.gouv.fr/rien.pdf"_s}).exit, 1);
+    savesThePageThatListsIt(one);
+}
+
+/// The page itself, byte for byte: by its recueil, and by its own address.
+void TestCliCrawl::savesThePageThatListsIt(const QJsonObject &recueil)
+{
+    const QString page = recueil[u"listing_url"].toString();
+    const QString sha256 = recueil[u"listing_observations"].toArray().at(0).toObject()[u"sha256"].toString();
+    QVERIFY(!sha256.isEmpty());
+    for (const QString &what : {recueil[u"url"].toString(), page}) {
+        const QTemporaryDir folder;
+        const CliRun run = cli({u"observations"_s, what, u"--json"_s, u"--save"_s, folder.path()});
+        QVERIFY2(run.exit == 0, qPrintable(run.err));
+        QCOMPARE(run.object()[u"x_saved"].toInt(), 1);
+        QCOMPARE(run.object()[u"page"].toArray().isEmpty(), what != page);
+        QFile file(folder.filePath(sha256 + u".html"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray html = file.readAll();
+        QCOMPARE(sha256Hex(html), sha256);
+        QVERIFY(html.contains("telechargement"));
+    }
 }
 
 void TestCliCrawl::crosschecks()
