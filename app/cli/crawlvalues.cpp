@@ -127,6 +127,17 @@ QString runSentence(const CrawlRun &run)
     return sentence + u' ' + stateSentence(run);
 }
 
+QJsonArray versionsJson(const QList<Crawls::Version> &versions)
+{
+    QJsonArray array;
+    for (const Crawls::Version &version : versions) {
+        array.append(QJsonObject{{u"document"_s, version.document},
+                                 {u"first_seen"_s, orNull(version.firstSeen)},
+                                 {u"last_seen"_s, orNull(version.lastSeen)}});
+    }
+    return array;
+}
+
 QJsonObject errorJson(const Error &error)
 {
     return {{u"code"_s, errorCodeName(error.code)},

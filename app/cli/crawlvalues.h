@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/catalogue/crawls.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -40,6 +41,8 @@ QString runStateName(RunState state);
 QString runSentence(const CrawlRun &run);
 QJsonObject runJson(const CrawlRun &run);
 QJsonObject errorJson(const Error &error);
+/// Every document that an address gave, with when.
+QJsonArray versionsJson(const QList<Crawls::Version> &versions);
 /// "www.var.gouv.fr is left alone until 14:20: …"
 QString pauseSentence(const QString &host, const QDateTime &until, const Error &why);
 QJsonObject pauseJson(const QString &server, const QString &host, const QDateTime &until, int refusals,

@@ -52,17 +52,6 @@ QJsonArray observationsJson(const QList<Observation> &seen)
     return array;
 }
 
-QJsonArray versionsJson(const QList<Crawls::Version> &versions)
-{
-    QJsonArray array;
-    for (const Crawls::Version &version : versions) {
-        array.append(QJsonObject{{u"document"_s, version.document},
-                                 {u"first_seen"_s, orNull(version.firstSeen)},
-                                 {u"last_seen"_s, orNull(version.lastSeen)}});
-    }
-    return array;
-}
-
 /// What is known of one recueil.
 struct Evidence
 {

@@ -41,17 +41,6 @@ QJsonValue missingJson(const Recueil &recueil)
     return json;
 }
 
-QJsonArray versionsJson(const QList<Crawls::Version> &versions)
-{
-    QJsonArray array;
-    for (const Crawls::Version &version : versions) {
-        array.append(QJsonObject{{u"document"_s, version.document},
-                                 {u"first_seen"_s, orNull(version.firstSeen)},
-                                 {u"last_seen"_s, orNull(version.lastSeen)}});
-    }
-    return array;
-}
-
 QJsonObject recueilJson(const Recueil &recueil, const Document &document, const QString &administrationName,
                         const QList<Crawls::Version> &versions)
 {
