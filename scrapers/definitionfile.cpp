@@ -26,6 +26,7 @@ namespace {
 
 const QString Dsfr = u"dsfr"_s;
 const QString Regions = u"prefectures-regions"_s;
+const QString Moselle = u"dims-moselle"_s;
 
 /// Where the keys of the outermost object stand: QJsonDocument does not tell.
 class KeyLines
@@ -182,12 +183,15 @@ private:
             fail(u"code"_s, u"no administration \"%1\""_s.arg(definition.code));
         }
         definition.family = text(u"family"_s, true);
-        static const QStringList families{Dsfr, Regions, u"drupal-ppparis"_s, u"dims-moselle"_s};
+        static const QStringList families{Dsfr, Regions, u"drupal-ppparis"_s, Moselle};
         if (!m_error && !families.contains(definition.family)) {
             fail(u"family"_s,
                  u"no family \"%1\"; there are %2"_s.arg(definition.family, families.join(u", "_s)));
         }
         definition.start = urls(u"start"_s, true);
+        if (!m_error && definition.family == Moselle && definition.start.size() != 3) {
+            fail(u"start"_s, u"must be the session, the acts and the recueils"_s);
+        }
         definition.alternates = urls(u"alternates"_s, false);
         definition.verified = text(u"verified"_s, true);
         if (!m_error && !isMonth(definition.verified)) {
@@ -264,14 +268,29 @@ private:
             const bool isSingle = key == "follow"_L1 && value.isString();
             const QStringList patterns = isSingle ? QStringList{text(key, true)} : texts(key, false);
             for (const QString &pattern : patterns) {
-                const QRegularExpression expression = definitionPattern(pattern);
-                if (!expression.isValid()) {
-                    fail(key, u"regular expression \"%1\": %2"_s.arg(pattern, expression.errorString()));
-                }
+                checkPattern(key, pattern);
             }
             if (!patterns.isEmpty()) {
                 definition.parameters.insert(key, QJsonArray::fromStringList(patterns));
             }
+        }
+    }
+
+    void checkPattern(const QString &key, const QString &pattern)
+    {
+        const QRegularExpression expression = definitionPattern(pattern);
+        static const QRegularExpression token(u"(?<!\\\\[pPx])\\{[A-Za-z]\\w*\\}"_s);
+        const auto unknown = token.match(expression.pattern());
+        QString why;
+        if (!expression.isValid()) {
+            why = expression.errorString();
+        } else if (unknown.hasMatch()) {
+            why = u"no token %1"_s.arg(unknown.captured());
+        } else if (expression.match(QString()).hasMatch()) {
+            why = u"matches everything"_s;
+        }
+        if (!why.isEmpty()) {
+            fail(key, u"regular expression \"%1\": %2"_s.arg(pattern, why));
         }
     }
 
@@ -337,7 +356,6 @@ Result<QList<Definition>> loadDefinitions(const QString &folder)
 {
     const QSet<QString> administrations = administrationCodes();
     QList<Definition> definitions;
-    QHash<QString, QString> files;
     const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         const QString path = folder + u'/' + name;
@@ -345,13 +363,14 @@ Result<QList<Definition>> loadDefinitions(const QString &folder)
         if (!definition) {
             return definition.error();
         }
-        if (files.contains(definition->code)) {
+        if (name != definition->code + ".json"_L1) {
             return Error{ErrorCode::DefinitionInvalid, path,
-                         u"line 1, key \"code\": %1 is that of %2"_s.arg(definition->code,
-                                                                         files.value(definition->code))};
+                         u"line 1, key \"code\": %1 must be in %1.json"_s.arg(definition->code)};
         }
-        files.insert(definition->code, path);
         definitions.append(*definition);
+    }
+    if (definitions.isEmpty()) {
+        return Error{ErrorCode::DefinitionInvalid, folder, u"no definition in it"_s};
     }
     std::sort(definitions.begin(), definitions.end(),
               [](const Definition &a, const Definition &b) { return a.code < b.code; });

@@ -17,6 +17,8 @@ const QString Months
       "octobre|novembre|decembre"_s;
 /// "N° 15_AOÛT 2026" (11) is the fifteenth recueil of August, not its fifteenth day.
 const QString NoNumber = u"(?<!n°)(?<!n° )(?<!n°  )(?<!\\bn[ _-])(?<!numero )(?<!\\d)"_s;
+/// A name that lies further from its folder is a slip of the pen in one of them.
+constexpr int DoubtfulDays = 62;
 const QString Separator = u"[\\s_.,/+-]{0,3}"_s;
 
 int monthNumber(const QString &name)
@@ -326,9 +328,8 @@ DayRead readDay(const QString &text, const DateHints &hints)
 Period readPeriod(const QString &text, int parentYear, const DateHints &hints)
 {
     const QString folded = withoutCardNumber(foldedFrench(text));
-    static const QRegularExpression open(u"depuis|a partir|a compter|et suivant|en cours|jusqu'a ce jour"_s);
     Period period;
-    if (open.match(folded).hasMatch()) {
+    if (isOpenEnded(text)) {
         return period;
     }
     const DayRead day = readDay(folded, {hints.today, hints.year != 0 ? hints.year : parentYear});
@@ -356,8 +357,30 @@ Period readPeriod(const QString &text, int parentYear, const DateHints &hints)
     return period;
 }
 
+bool isOpenEnded(const QString &text)
+{
+    static const QRegularExpression breaks(u"[-_+'’\\s]+"_s);
+    static const QRegularExpression open(
+        u"\\b(?:depuis|a partir|a compter|et suivante?s?|en cours|jusqu a ce jour)\\b"_s);
+    return open.match(foldedFrench(text).replace(breaks, u" "_s)).hasMatch();
+}
+
+bool isBefore(const QDate &day, const Period &folder)
+{
+    return day.isValid() && folder.from.isValid() && day.addDays(DoubtfulDays) < folder.from;
+}
+
+bool isOutside(const QDate &day, const Period &folder)
+{
+    return isBefore(day, folder)
+        || (day.isValid() && folder.to.isValid() && folder.to.addDays(DoubtfulDays) < day);
+}
+
 bool looksLikeFolder(const QString &title, const DateHints &hints)
 {
+    if (isOpenEnded(title)) {
+        return true; // the day in it is where the collection begins
+    }
     QString rest = withoutCardNumber(foldedFrench(collapsed(title)));
     if (readDay(rest, hints).date.isValid()) {
         return false;
@@ -365,8 +388,10 @@ bool looksLikeFolder(const QString &title, const DateHints &hints)
     static const QRegularExpression slice(u"((?:19|20)\\d{2})\\s*-\\s*\\d$"_s);
     static const QRegularExpression year(u"(?<!\\d)(?:19|20)\\d{2}(?!\\d)"_s);
     static const QRegularExpression ordinal(u"\\d(?:er|e|eme)\\s+(?:tri|se)mestre"_s);
+    static const QRegularExpression enumerator(u"^\\d{1,2}(?:\\s*[.)]|\\s+[-–])\\s+(?=\\D)"_s);
     rest.replace(slice, u"\\1"_s);
     rest.remove(ordinal);
+    rest.remove(enumerator); // "2. Délégations de signature" (50)
     // "n° 12-2026" and "46-2026-084" keep digits once the year is gone: they are numbers.
     rest.remove(year);
     static const QRegularExpression digit(u"\\d"_s);

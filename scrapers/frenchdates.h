@@ -70,6 +70,15 @@ struct Period
 /// without year. "depuis 2016" has no upper bound, hence is unknown.
 Period readPeriod(const QString &text, int parentYear, const DateHints &hints);
 
+/// "à partir du 28 avril 2015", also as a slug: what it holds has no last day.
+bool isOpenEnded(const QString &text);
+
+/// Whether a day cannot be that of a document of such a folder: it lies two months and more outside. Never of
+/// an invalid day or an unknown period. What contradicts its folder is doubtful, hence no reason to leave
+/// anything out.
+bool isBefore(const QDate &day, const Period &folder);
+bool isOutside(const QDate &day, const Period &folder);
+
 /// Whether the words are those of a folder (a year, a month, a category) rather than of one recueil, which
 /// has a number or a day.
 bool looksLikeFolder(const QString &title, const DateHints &hints);

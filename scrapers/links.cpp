@@ -120,6 +120,7 @@ QString pageKey(const QUrl &url)
         path.chop(1);
     }
     path.remove(firstPage);
+    path.replace(u'+', u' '); // the tags of the régions are linked with either
     return hostKey(url) + path
         + (url.hasQuery() ? u'?' + QUrl::fromPercentEncoding(url.query(QUrl::FullyEncoded).toLatin1())
                           : QString());

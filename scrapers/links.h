@@ -24,7 +24,8 @@ QByteArray optionForm(const QString &field, const QString &value);
 
 /// Two links that differ only by their encoding have one key.
 QString documentKey(const QUrl &url);
-/// Two addresses of one listing page have one key: encoding, trailing slash, fragment, "/(offset)/0" aside.
+/// Two addresses of one listing page have one key: encoding ("+" for a space included),
+/// trailing slash, fragment, "/(offset)/0" aside.
 QString pageKey(const QUrl &url);
 /// The page without its "/(offset)/N".
 QString listKey(const QUrl &url);

@@ -34,6 +34,25 @@ bool isDetailTitle(const QString &title)
     return trailingDetail().match(title).hasMatch() || pattern.match(title).hasMatch();
 }
 
+/// Longer ones are running text: the dates in them are those of what they tell of.
+constexpr qsizetype FewWords = 80;
+
+/// "13/08/2026", "publié le mercredi 15 avril 2026": nothing but a day.
+bool isOnlyDay(const QString &cell, const DateHints &hints)
+{
+    const DayRead read = readDay(cell, hints);
+    static const QRegularExpression filling(
+        u"\\b(?:publiee?s?|editee?s?|mise?s? en ligne|date|le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+        "dimanche)\\b|[^a-z0-9]"_s);
+    QString rest = foldedFrench(cell).remove(foldedFrench(read.printed));
+    return read.date.isValid() && rest.remove(filling).isEmpty();
+}
+
+QString fewWords(const QString &text)
+{
+    return text.size() <= FewWords ? text : QString();
+}
+
 bool saysNothing(const QString &name)
 {
     static const QRegularExpression pattern(u"^(?:(?:le |la |ce )?(?:document|fichier|pdf|recueil au format "
@@ -152,8 +171,10 @@ private:
         } else if (tag == "h1"_L1 && m_page.heading.isEmpty()) {
             m_page.heading = m_tree.text(node);
         } else if (isHeading(node)) {
-            const Period period = readPeriod(m_tree.text(node), 0, m_hints);
-            m_headingYear = period.year != 0 ? period.year : m_headingYear;
+            const QString title = m_tree.text(node);
+            const Period period = readPeriod(title, 0, m_hints);
+            const bool isOfAYear = period.year != 0 && looksLikeFolder(title, m_hints); // not of one arrêté
+            m_headingYear = isOfAYear ? period.year : m_headingYear;
         } else if (m_tree.hasClass(node, u"page-title-maj"_s)) {
             m_page.updated = m_tree.text(node);
         }
@@ -180,6 +201,9 @@ private:
     {
         const QUrl url = resolvedHref(m_page.url, m_tree.attribute(node, Href));
         if (!url.isValid() || !isSameSite(url, m_page.url)) {
+            if (url.isValid() && isDocumentLink(url)) {
+                m_page.elsewhere.append(url);
+            }
             return;
         }
         if (m_tree.closest(node, [this](int each) { return isPagerList(each); }) >= 0) {
@@ -196,7 +220,9 @@ private:
     void readPager(int node, const QUrl &url)
     {
         // "page 8/13" of the régions leads from month to month: those are in the months' table as well.
-        if (listKey(url).compare(listKey(m_page.url), Qt::CaseInsensitive) != 0) {
+        static const QRegularExpression offset(u"/\\(offset\\)/\\d+/*$"_s);
+        if (listKey(url).compare(listKey(m_page.url), Qt::CaseInsensitive) != 0
+            && !offset.match(decodedPath(url)).hasMatch()) {
             return;
         }
         const auto is = [this, node](const QString &dsfr, const QString &older) {
@@ -220,8 +246,7 @@ private:
             || m_tree.first(node, [this](int each) { return isDetail(each); }) >= 0) {
             return false;
         }
-        const QString name = withoutTelecharger(m_tree.text(node));
-        return !objectIds(url) || (!m_page.heading.isEmpty() && name == m_page.heading);
+        return !objectIds(url); // a document of the site's own has them, whatever the link is called
     }
 
     bool isDetail(int node) const { return m_tree.hasClass(node, u"fr-link__detail"_s); }
@@ -385,36 +410,49 @@ private:
                     cells.append(text);
                 }
             }
-            document.dates.append({DateText::Rank::Row, cells.join(" ; "_L1)});
-            document.title = document.title.isEmpty() ? cells.join(" - "_L1) : document.title;
+            for (const QString &cell : std::as_const(cells)) {
+                if (isOnlyDay(cell, m_hints)) {
+                    document.dates.append({DateText::Rank::Row, cell});
+                }
+            }
+            if (document.title.isEmpty()) { // the row is the name, unless it is a table of contents
+                document.title = cells.join(" - "_L1);
+                document.dates.append({DateText::Rank::Around, fewWords(document.title)});
+            }
         }
         const int around = m_tree.parent(node);
         if (around > 0 && row < 0 && !isTag(around, "main"_L1) && hasOneDocument(around)) {
-            document.dates.append({DateText::Rank::Around, m_tree.text(around, isLink).left(300)});
+            document.dates.append({DateText::Rank::Around, fewWords(m_tree.text(around, isLink))});
         }
         document.dates.append({DateText::Rank::Sentence, sentenceBefore(node)});
     }
 
-    /// "… publié le 28 avril 2026" between the block of the last document and this one.
+    /// -1: it is the first.
+    [[nodiscard]] int siblingBefore(int node) const
+    {
+        int before = node - 1;
+        while (before > 0 && m_tree.parent(before) != m_tree.parent(node)) {
+            before = m_tree.parent(before);
+        }
+        return before > 0 ? before : -1;
+    }
+
+    /// "Recueil spécial n° 95 publié le 28 avril 2026" in the block right before that of the link.
     QString sentenceBefore(int node) const
     {
-        int from = std::max(1, node - 40);
-        const auto own = anchorsFrom(node);
-        if (own != m_anchors.cbegin()) {
-            int block = std::prev(own)->first;
-            while (m_tree.parent(block) > 0 && m_tree.end(m_tree.parent(block)) <= node) {
-                block = m_tree.parent(block);
-            }
-            from = std::max(from, m_tree.end(block) <= node ? m_tree.end(block) : block + 1);
+        const int block = m_tree.closest(node, [this](int each) { return !isTag(each, "a"_L1); });
+        int before = block > 0 ? siblingBefore(block) : -1;
+        while (before >= 0 && m_tree.end(before) == before + 1 && m_tree.text(before).isEmpty()) {
+            before = siblingBefore(before); // white space, a line break
         }
-        QString text;
-        for (int each = from; each < node; ++each) {
-            if (m_tree.isText(each) && closestClass(each, CardClass) < 0) {
-                text += u' ' + m_tree.text(each);
-            }
+        if (before < 0) {
+            return {};
         }
-        const qsizetype at = foldedFrench(text).lastIndexOf("publie"_L1);
-        return at < 0 ? QString() : text.mid(at).left(60);
+        const auto linked = anchorsFrom(before);
+        const bool isOfAnother = linked != m_anchors.cend() && linked->first < m_tree.end(before);
+        static const QRegularExpression ofRecueil(u"\\b(?:recueils?|raa|arretes?)\\b.*\\bpublie"_s);
+        const QString text = fewWords(m_tree.text(before));
+        return !isOfAnother && ofRecueil.match(foldedFrench(text)).hasMatch() ? text : QString();
     }
 
     void addDocument(const PageDocument &document)

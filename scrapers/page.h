@@ -19,11 +19,11 @@ struct DateText
     enum class Rank {
         Detail, ///< Beside the link: "PDF - 1,37 Mb - 05/03/2026".
         Card, ///< "Publié le 05/03/2026" of its card.
-        Row, ///< Other cells of its row.
-        Sentence, ///< "… publié le 28 avril 2026" before it.
+        Row, ///< A cell of its row that holds nothing else.
         Name, ///< The words of the link, or of the card that led to the page.
+        Sentence, ///< "Recueil n° 95 publié le 28 avril 2026" right before it.
         FileName,
-        Around, ///< Words around the link.
+        Around, ///< The few words around the link.
         Folder, ///< The page itself.
     };
     Rank rank = Rank::Name;
@@ -70,6 +70,7 @@ struct ListingPage
     QUrl next; ///< Of its pager; empty: none (an anchor without href is none).
     QUrl previous;
     QUrl last;
+    QList<QUrl> elsewhere; ///< Links to documents of other sites, which are not taken.
 
     [[nodiscard]] bool isEmpty() const { return documents.isEmpty() && links.isEmpty(); }
 };
@@ -78,12 +79,15 @@ struct ListingPage
 /// TooLarge; subject = the address.
 Result<ListingPage> parseListing(const FetchedPage &page, const DateHints &hints);
 
-/// The item of a document: its date is the first believable one of its texts.
+/// The item of a document: its date is the first of its texts that does not contradict the folder it lies in.
+/// Where all do, it is taken as of the folder's year if it then lies in the folder; else there is none. What
+/// the site itself prints (Detail, Card) may be later than the folder, not earlier.
 struct DatedItem
 {
     ListedItem item;
     bool hasOnlyImpossibleDates = false; ///< DatesOutOfRange.
 };
-DatedItem datedItem(const PageDocument &document, const QUrl &listing, const DateHints &hints);
+DatedItem datedItem(const PageDocument &document, const QUrl &listing, const DateHints &hints,
+                    const Period &folder = {});
 
 } // namespace attrap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scrapers/rules.h"
 
+#include "scrapers/frenchdates.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -30,7 +32,7 @@ QRegularExpression definitionPattern(const QString &pattern)
     const QString month
         = u"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|"
           "d[ée]cembre)"_s;
-    QString whole = pattern;
+    QString whole = pattern.normalized(QString::NormalizationForm_C);
     whole.replace("{YYYY}"_L1, u"(?:19|20)\\d{2}"_s);
     whole.replace("{MM}"_L1, u"\\d{2}"_s);
     whole.replace("{Mois}"_L1, month);
@@ -57,9 +59,12 @@ ListingRules listingRules(const Definition &definition)
 
 bool matchesAny(const QList<QRegularExpression> &patterns, const QStringList &texts)
 {
-    return std::any_of(patterns.begin(), patterns.end(), [&texts](const QRegularExpression &pattern) {
-        return std::any_of(texts.begin(), texts.end(),
-                           [&pattern](const QString &text) { return pattern.match(text).hasMatch(); });
+    return std::any_of(texts.begin(), texts.end(), [&patterns](const QString &text) {
+        // As a person reads it: no-break spaces and split accents are the site's business.
+        const QString plain = collapsed(text.normalized(QString::NormalizationForm_C));
+        return std::any_of(patterns.begin(), patterns.end(), [&plain](const QRegularExpression &pattern) {
+            return pattern.match(plain).hasMatch();
+        });
     });
 }
 

@@ -26,7 +26,7 @@ QRegularExpression definitionPattern(const QString &pattern);
 /// Of a definition that loadDefinitions() accepted.
 ListingRules listingRules(const Definition &definition);
 
-/// Whether one of them matches one of the texts.
+/// Whether one of them matches one of the texts, white space collapsed and accents composed.
 bool matchesAny(const QList<QRegularExpression> &patterns, const QStringList &texts);
 
 } // namespace attrap

@@ -140,8 +140,8 @@
         <translation>“%1” is not found on this page; it was drawn without highlights.</translation>
     </message>
     <message>
-        <source>Reads, searches and shows recueils des actes administratifs.</source>
-        <translation>Reads, searches and shows recueils des actes administratifs.</translation>
+        <source>Collects, reads, searches and shows recueils des actes administratifs.</source>
+        <translation>Collects, reads, searches and shows recueils des actes administratifs.</translation>
     </message>
     <message>
         <source>The library to use.</source>
@@ -342,6 +342,409 @@
         <source>%1 actes match but have no known date: the limit of dates leaves them out.</source>
         <translation>%1 actes match but have no known date: the limit of dates leaves them out.</translation>
     </message>
+    <message>
+        <source>Asks a server on this computer instead of that site; may be repeated.</source>
+        <translation>Asks a server on this computer instead of that site; may be repeated.</translation>
+    </message>
+    <message>
+        <source>A file of such origins, one a line.</source>
+        <translation>A file of such origins, one a line.</translation>
+    </message>
+    <message>
+        <source>Divides the pauses kept towards such servers; sites keep theirs.</source>
+        <translation>Divides the pauses kept towards such servers; sites keep theirs.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
+        <translation>Certificates (PEM) to trust instead of the system&apos;s.</translation>
+    </message>
+    <message>
+        <source>Collects what administrations publish, without burdening their sites: those given, “all”, or those followed. The exit code is 0 when at least one run came to its end.</source>
+        <translation>Collects what administrations publish, without burdening their sites: those given, “all”, or those followed. The exit code is 0 when at least one run came to its end.</translation>
+    </message>
+    <message>
+        <source>Takes nothing published before that day.</source>
+        <translation>Takes nothing published before that day.</translation>
+    </message>
+    <message>
+        <source>Only collects; “read” reads later.</source>
+        <translation>Only collects; “read” reads later.</translation>
+    </message>
+    <message>
+        <source>Ends instead of waiting for servers that refuse.</source>
+        <translation>Ends instead of waiting for servers that refuse.</translation>
+    </message>
+    <message>
+        <source>Lists the administrations that are followed, or follows more.</source>
+        <translation>Lists the administrations that are followed, or follows more.</translation>
+    </message>
+    <message>
+        <source>Takes nothing published before that day. Default: two months back.</source>
+        <translation>Takes nothing published before that day. Default: two months back.</translation>
+    </message>
+    <message>
+        <source>Follows them no longer; what is held stays.</source>
+        <translation>Follows them no longer; what is held stays.</translation>
+    </message>
+    <message>
+        <source>Shows or changes how crawling is done: proxy, contact, daily (hour), watched-folder. An empty value removes one.</source>
+        <translation>Shows or changes how crawling is done: proxy, contact, daily (hour), watched-folder. An empty value removes one.</translation>
+    </message>
+    <message>
+        <source>Lists the crawl runs, the newest first, and what each one met.</source>
+        <translation>Lists the crawl runs, the newest first, and what each one met.</translation>
+    </message>
+    <message>
+        <source>Only those of this administration.</source>
+        <translation>Only those of this administration.</translation>
+    </message>
+    <message>
+        <source>How many runs: 50 by default.</source>
+        <translation>How many runs: 50 by default.</translation>
+    </message>
+    <message>
+        <source>Tells how complete the library is: listed, held, missing, holes.</source>
+        <translation>Tells how complete the library is: listed, held, missing, holes.</translation>
+    </message>
+    <message>
+        <source>Shows the evidence of what was online when.</source>
+        <translation>Shows the evidence of what was online when.</translation>
+    </message>
+    <message>
+        <source>Tells what the list of data.gouv.fr knows and the library does not.</source>
+        <translation>Tells what the list of data.gouv.fr knows and the library does not.</translation>
+    </message>
+    <message>
+        <source>Only the recueils of this administration.</source>
+        <translation>Only the recueils of this administration.</translation>
+    </message>
+    <message>
+        <source>Lists the descriptions of sites, or checks one: what a crawl would bring. Stores nothing.</source>
+        <translation>Lists the descriptions of sites, or checks one: what a crawl would bring. Stores nothing.</translation>
+    </message>
+    <message>
+        <source>special, %1: no. %2</source>
+        <translation>special, %1: no. %2</translation>
+    </message>
+    <message>
+        <source>%1: no. %2</source>
+        <translation>%1: no. %2</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3 listed, %4 held, %5 missing, %6 gone, %7 replaced.</source>
+        <translation>%1  %2: %3 listed, %4 held, %5 missing, %6 gone, %7 replaced.</translation>
+    </message>
+    <message>
+        <source>Numbers that the listing leaves out: %1.</source>
+        <translation>Numbers that the listing leaves out: %1.</translation>
+    </message>
+    <message>
+        <source>Last read to its end on %1.</source>
+        <translation>Last read to its end on %1.</translation>
+    </message>
+    <message>
+        <source>Failed on %1. %2</source>
+        <translation>Failed on %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was crawled yet.</source>
+        <translation>Nothing was crawled yet.</translation>
+    </message>
+    <message>
+        <source>Stopped. The next “attrap-cli crawl” goes on where this one was.</source>
+        <translation>Stopped. The next “attrap-cli crawl” goes on where this one was.</translation>
+    </message>
+    <message>
+        <source>No run came to its end.</source>
+        <translation>No run came to its end.</translation>
+    </message>
+    <message>
+        <source>Crawled: %1 administrations, %2 recueils listed (%3 new), %4 documents brought, %5 changed, %6 gone, %7 failed, in %8 s.</source>
+        <translation>Crawled: %1 administrations, %2 recueils listed (%3 new), %4 documents brought, %5 changed, %6 gone, %7 failed, in %8 s.</translation>
+    </message>
+    <message>
+        <source>--since needs a day such as 2026-01-31.</source>
+        <translation>--since needs a day such as 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>No administration is followed: give codes, or “all”, or name those to follow with attrap-cli follow.</source>
+        <translation>No administration is followed: give codes, or “all”, or name those to follow with attrap-cli follow.</translation>
+    </message>
+    <message>
+        <source>%1 is no origin: it needs the form https://HOST=http://127.0.0.1:PORT, an address of this computer.</source>
+        <translation>%1 is no origin: it needs the form https://HOST=http://127.0.0.1:PORT, an address of this computer.</translation>
+    </message>
+    <message>
+        <source>--speed needs a number, 1 or more.</source>
+        <translation>--speed needs a number, 1 or more.</translation>
+    </message>
+    <message>
+        <source>--speed is for stand-ins of sites on this computer: give their --origin. The sites themselves are always asked at the polite rhythm.</source>
+        <translation>--speed is for stand-ins of sites on this computer: give their --origin. The sites themselves are always asked at the polite rhythm.</translation>
+    </message>
+    <message>
+        <source>It is not finished; the next run goes on with it.</source>
+        <translation>It is not finished; the next run goes on with it.</translation>
+    </message>
+    <message>
+        <source>Everything listed is held.</source>
+        <translation>Everything listed is held.</translation>
+    </message>
+    <message>
+        <source>Something could not be brought; it is asked for again at the next run.</source>
+        <translation>Something could not be brought; it is asked for again at the next run.</translation>
+    </message>
+    <message>
+        <source>It broke off.</source>
+        <translation>It broke off.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>It was stopped.</translation>
+    </message>
+    <message>
+        <source>%1: %2 listed, %3 new, %4 brought, %5 changed, %6 gone, %7 failed, %8 pages read.</source>
+        <translation>%1: %2 listed, %3 new, %4 brought, %5 changed, %6 gone, %7 failed, %8 pages read.</translation>
+    </message>
+    <message>
+        <source>%1 resumes at %2 (site overloaded).</source>
+        <translation>%1 resumes at %2 (site overloaded).</translation>
+    </message>
+    <message>
+        <source>%1 resumes at %2 (the site cut the connection).</source>
+        <translation>%1 resumes at %2 (the site cut the connection).</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nothing to do</translation>
+    </message>
+    <message>
+        <source>reading the lists of %1</source>
+        <translation>reading the lists of %1</translation>
+    </message>
+    <message>
+        <source>bringing documents from %1</source>
+        <translation>bringing documents from %1</translation>
+    </message>
+    <message>
+        <source>asking %1 again for what may have been replaced</source>
+        <translation>asking %1 again for what may have been replaced</translation>
+    </message>
+    <message>
+        <source>waiting for %1 until %2</source>
+        <translation>waiting for %1 until %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3): %4 · %5 listed, %6 brought, %7 to bring</source>
+        <translation>%1 (%2 of %3): %4 · %5 listed, %6 brought, %7 to bring</translation>
+    </message>
+    <message>
+        <source>Say which file: the list downloaded from data.gouv.fr.</source>
+        <translation>Say which file: the list downloaded from data.gouv.fr.</translation>
+    </message>
+    <message>
+        <source>%1 is not the list of data.gouv.fr (%2).</source>
+        <translation>%1 is not the list of data.gouv.fr (%2).</translation>
+    </message>
+    <message>
+        <source>Of %1 recueils in the list, the library knows %2 and lacks %3.</source>
+        <translation>Of %1 recueils in the list, the library knows %2 and lacks %3.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>%1  %2, since %3</source>
+        <translation>%1  %2, since %3</translation>
+    </message>
+    <message>
+        <source>No administration is followed: attrap-cli follow CODE adds one.</source>
+        <translation>No administration is followed: attrap-cli follow CODE adds one.</translation>
+    </message>
+    <message>
+        <source>Say which administrations: CODE…, or all.</source>
+        <translation>Say which administrations: CODE…, or all.</translation>
+    </message>
+    <message>
+        <source>listed as “%1”, dated %2</source>
+        <translation>listed as “%1”, dated %2</translation>
+    </message>
+    <message>
+        <source>not the real site but a stand-in (%1)</source>
+        <translation>not the real site but a stand-in (%1)</translation>
+    </message>
+    <message>
+        <source>First seen %1, last seen %2.</source>
+        <translation>First seen %1, last seen %2.</translation>
+    </message>
+    <message>
+        <source>Seen absent since %1.</source>
+        <translation>Seen absent since %1.</translation>
+    </message>
+    <message>
+        <source>Document %1 from %2 to %3.</source>
+        <translation>Document %1 from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>Say of what: a document or the address of a recueil.</source>
+        <translation>Say of what: a document or the address of a recueil.</translation>
+    </message>
+    <message>
+        <source>The library knows no recueil of the address %1.</source>
+        <translation>The library knows no recueil of the address %1.</translation>
+    </message>
+    <message>
+        <source>The journal is whole: each entry holds the fingerprint of the one before.</source>
+        <translation>The journal is whole: each entry holds the fingerprint of the one before.</translation>
+    </message>
+    <message>
+        <source>The journal of observations was changed since it was written: %1.</source>
+        <translation>The journal of observations was changed since it was written: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) kept</source>
+        <translation>
+            <numerusform>%n version kept</numerusform>
+            <numerusform>%n versions kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer online since %1</source>
+        <translation>no longer online since %1</translation>
+    </message>
+    <message>
+        <source>not brought yet</source>
+        <translation>not brought yet</translation>
+    </message>
+    <message>
+        <source>--limit needs a whole number, 1 or more.</source>
+        <translation>--limit needs a whole number, 1 or more.</translation>
+    </message>
+    <message>
+        <source>%1 is of %2 (%3).</source>
+        <translation>%1 is of %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is probably of %2 (%3), which is not sure enough to be recorded: import it with --administration %2 if it is.</source>
+        <translation>%1 is probably of %2 (%3), which is not sure enough to be recorded: import it with --administration %2 if it is.</translation>
+    </message>
+    <message>
+        <source>Asking for %1</source>
+        <translation>Asking for %1</translation>
+    </message>
+    <message>
+        <source>needs a browser</source>
+        <translation>needs a browser</translation>
+    </message>
+    <message>
+        <source>%1 is valid.</source>
+        <translation>%1 is valid.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to bring, %3 older</source>
+        <translation>%1: %2 to bring, %3 older</translation>
+    </message>
+    <message>
+        <source>%1 is not valid: %2.</source>
+        <translation>%1 is not valid: %2.</translation>
+    </message>
+    <message>
+        <source>Say what to do: list, or check with a code or a file.</source>
+        <translation>Say what to do: list, or check with a code or a file.</translation>
+    </message>
+    <message>
+        <source>%1 is no proxy: it needs the form socks5h://127.0.0.1:9050 or http://proxy:3128.</source>
+        <translation>%1 is no proxy: it needs the form socks5h://127.0.0.1:9050 or http://proxy:3128.</translation>
+    </message>
+    <message>
+        <source>%1 is no time of day: it needs the form 7:30.</source>
+        <translation>%1 is no time of day: it needs the form 7:30.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>There is no folder %1.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>The settings are proxy, contact, daily and watched-folder: give one, and its value.</source>
+        <translation>The settings are proxy, contact, daily and watched-folder: give one, and its value.</translation>
+    </message>
+    <message>
+        <source>Followed: %1</source>
+        <translation>Followed: %1</translation>
+    </message>
+    <message>
+        <source>Last run, on %1: %2</source>
+        <translation>Last run, on %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %1 is in %2, with %n passage(s) lit.</source>
+        <translation>
+            <numerusform>Page %1 is in %2, with %n passage lit.</numerusform>
+            <numerusform>Page %1 is in %2, with %n passages lit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) uncertain</source>
+        <translation>
+            <numerusform>%n point uncertain</numerusform>
+            <numerusform>%n points uncertain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A crawl would bring %n document(s).</source>
+        <translation>
+            <numerusform>A crawl would bring %n document.</numerusform>
+            <numerusform>A crawl would bring %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has %n problem(s).</source>
+        <translation>
+            <numerusform>The library has %n problem.</numerusform>
+            <numerusform>The library has %n problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>could not be opened</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>not opened yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administration(s) could not be collected from, see above.</source>
+        <translation>
+            <numerusform>%n administration could not be collected from, see above.</numerusform>
+            <numerusform>%n administrations could not be collected from, see above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administration(s) wait for you in front of a browser.</source>
+        <translation>
+            <numerusform>%n administration waits for you in front of a browser.</numerusform>
+            <numerusform>%n administrations wait for you in front of a browser.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -376,6 +779,319 @@
     <message>
         <source>[paths…]</source>
         <translation>[paths…]</translation>
+    </message>
+</context>
+<context>
+    <name>CrawlTexts</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an hour, then a date</comment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>site overloaded</source>
+        <translation>site overloaded</translation>
+    </message>
+    <message>
+        <source>connection cut by the site</source>
+        <translation>connection cut by the site</translation>
+    </message>
+    <message>
+        <source>site refuses for now</source>
+        <translation>site refuses for now</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>waits for you</translation>
+    </message>
+    <message>
+        <source>It is under way, or goes on at the next start.</source>
+        <translation>It is under way, or goes on at the next start.</translation>
+    </message>
+    <message>
+        <source>Everything that the site lists is held.</source>
+        <translation>Everything that the site lists is held.</translation>
+    </message>
+    <message>
+        <source>Everything that the site lists was held already.</source>
+        <translation>Everything that the site lists was held already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) or page(s) could not be brought; the list below says which.</source>
+        <translation>
+            <numerusform>%n document or page could not be brought; the list below says which.</numerusform>
+            <numerusform>%n documents or pages could not be brought; the list below says which.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The listing was not read to its end.</source>
+        <translation>The listing was not read to its end.</translation>
+    </message>
+    <message>
+        <source>It broke off, and nothing tells why.</source>
+        <translation>It broke off, and nothing tells why.</translation>
+    </message>
+    <message>
+        <source>You stopped it. What was brought is kept.</source>
+        <translation>You stopped it. What was brought is kept.</translation>
+    </message>
+    <message>
+        <source>The site asks for a browser, with you in front of it.</source>
+        <translation>The site asks for a browser, with you in front of it.</translation>
+    </message>
+    <message>
+        <source>listed for the first time</source>
+        <translation>listed for the first time</translation>
+    </message>
+    <message>
+        <source>brought</source>
+        <translation>brought</translation>
+    </message>
+    <message>
+        <source>replaced by the site: both versions are kept</source>
+        <translation>replaced by the site: both versions are kept</translation>
+    </message>
+    <message>
+        <source>looked at again, unchanged</source>
+        <translation>looked at again, unchanged</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>no longer listed</translation>
+    </message>
+    <message>
+        <source>could not be brought</source>
+        <translation>could not be brought</translation>
+    </message>
+    <message>
+        <source>the last run failed</source>
+        <translation>the last run failed</translation>
+    </message>
+    <message>
+        <source>waits for you in a browser</source>
+        <translation>waits for you in a browser</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>something is missing</translation>
+    </message>
+    <message>
+        <source>never looked at yet</source>
+        <translation>never looked at yet</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>not followed</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>well</translation>
+    </message>
+    <message>
+        <source>special %1</source>
+        <comment>a series of recueils, then its numbers</comment>
+        <translation>special %1</translation>
+    </message>
+    <message>
+        <source>%1: resumes at %2 (%3)</source>
+        <comment>site, hour, reason</comment>
+        <translation>%1: resumes at %2 (%3)</translation>
+    </message>
+    <message>
+        <source>collecting paused</source>
+        <translation>collecting paused</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>administration, its place, how many there are</comment>
+        <translation>%1 (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>reading the lists of %1</source>
+        <translation>reading the lists of %1</translation>
+    </message>
+    <message>
+        <source>bringing the documents of %1</source>
+        <translation>bringing the documents of %1</translation>
+    </message>
+    <message>
+        <source>looking again at recent documents of %1</source>
+        <translation>looking again at recent documents of %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>everything else is done; resumes at %1</source>
+        <translation>everything else is done; resumes at %1</translation>
+    </message>
+    <message>
+        <source>%1: resumes at %2</source>
+        <comment>site, hour</comment>
+        <translation>%1: resumes at %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recueil(s) listed</source>
+        <translation>
+            <numerusform>%n recueil listed</numerusform>
+            <numerusform>%n recueils listed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2 documents</source>
+        <translation>%1 / %2 documents</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>The update was stopped before its end.</source>
+        <translation>The update was stopped before its end.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administration(s) looked at.</source>
+        <translation>
+            <numerusform>%n administration looked at.</numerusform>
+            <numerusform>%n administrations looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new recueil(s).</source>
+        <translation>
+            <numerusform>%n new recueil.</numerusform>
+            <numerusform>%n new recueils.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nothing new.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) brought.</source>
+        <translation>
+            <numerusform>%n document brought.</numerusform>
+            <numerusform>%n documents brought.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced by its site.</source>
+        <translation>
+            <numerusform>%n replaced by its site.</numerusform>
+            <numerusform>%n replaced by their sites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer listed.</source>
+        <translation>
+            <numerusform>%n no longer listed.</numerusform>
+            <numerusform>%n no longer listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) or page(s) could not be brought.</source>
+        <translation>
+            <numerusform>%n document or page could not be brought.</numerusform>
+            <numerusform>%n documents or pages could not be brought.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) could not be read: nobody knows whether they have something new.</source>
+        <translation>
+            <numerusform>%n site could not be read: nobody knows whether it has something new.</numerusform>
+            <numerusform>%n sites could not be read: nobody knows whether they have something new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) wait for you in a browser.</source>
+        <translation>
+            <numerusform>%n site waits for you in a browser.</numerusform>
+            <numerusform>%n sites wait for you in a browser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published by: %1</source>
+        <translation>Published by: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Address: %1</translation>
+    </message>
+    <message>
+        <source>Listed on: %1</source>
+        <translation>Listed on: %1</translation>
+    </message>
+    <message>
+        <source>Words of the link: “%1”</source>
+        <translation>Words of the link: “%1”</translation>
+    </message>
+    <message>
+        <source>Date as the list printed it: “%1”</source>
+        <translation>Date as the list printed it: “%1”</translation>
+    </message>
+    <message>
+        <source>Seen on the site from %1 to %2</source>
+        <translation>Seen on the site from %1 to %2</translation>
+    </message>
+    <message>
+        <source>No longer listed since %1. It is kept.</source>
+        <translation>No longer listed since %1. It is kept.</translation>
+    </message>
+    <message>
+        <source>Its document is not held. %1</source>
+        <translation>Its document is not held. %1</translation>
+    </message>
+    <message>
+        <source>Its document is not held.</source>
+        <translation>Its document is not held.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The site gave %n different documents at this address; all are kept.</source>
+        <translation>
+            <numerusform>The site gave %n document at this address; it is kept.</numerusform>
+            <numerusform>The site gave %n different documents at this address; all are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate of the site: %1 (SHA-256 %2)</source>
+        <translation>Certificate of the site: %1 (SHA-256 %2)</translation>
+    </message>
+    <message>
+        <source>Not asked from the real site but from a stand-in: %1</source>
+        <translation>Not asked from the real site but from a stand-in: %1</translation>
+    </message>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>It waits for its turn.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing since %1.</source>
+        <translation>The site lists nothing since %1.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing.</source>
+        <translation>The site lists nothing.</translation>
     </message>
 </context>
 <context>
@@ -442,10 +1158,6 @@
     <message>
         <source>%1 is damaged: it claims to be a PDF, but no page of it can be opened. The original is kept; download it again if you can.</source>
         <translation>%1 is damaged: it claims to be a PDF, but no page of it can be opened. The original is kept; download it again if you can.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than Attrap accepts. Split it, then import the parts.</source>
-        <translation>%1 is larger than Attrap accepts. Split it, then import the parts.</translation>
     </message>
     <message>
         <source>The library has no document %1. The list of recueils shows those that it has.</source>
@@ -547,6 +1259,86 @@
         <source>this document</source>
         <translation>this document</translation>
     </message>
+    <message>
+        <source>The site of %1 cannot be reached. Check the connection to the Internet; Attrap will try again at the next run.</source>
+        <translation>The site of %1 cannot be reached. Check the connection to the Internet; Attrap will try again at the next run.</translation>
+    </message>
+    <message>
+        <source>The site cut the connection without an answer for %1. Some sites refuse that way: Attrap leaves it alone for a while, then tries again.</source>
+        <translation>The site cut the connection without an answer for %1. Some sites refuse that way: Attrap leaves it alone for a while, then tries again.</translation>
+    </message>
+    <message>
+        <source>The site took too long to answer for %1. It will be asked again at the next run.</source>
+        <translation>The site took too long to answer for %1. It will be asked again at the next run.</translation>
+    </message>
+    <message>
+        <source>The site is overloaded or refuses for now: %1 was not given. Attrap leaves it alone for a while, then tries again; nothing is lost.</source>
+        <translation>The site is overloaded or refuses for now: %1 was not given. Attrap leaves it alone for a while, then tries again; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The site refused a moment ago and is left alone for now: %1 was not asked for. Attrap goes on by itself when the pause ends.</source>
+        <translation>The site refused a moment ago and is left alone for now: %1 was not asked for. Attrap goes on by itself when the pause ends.</translation>
+    </message>
+    <message>
+        <source>The site refuses access to %1. Open that address in a browser to see whether it is still public.</source>
+        <translation>The site refuses access to %1. Open that address in a browser to see whether it is still public.</translation>
+    </message>
+    <message>
+        <source>The site says that %1 does not exist, or no longer.</source>
+        <translation>The site says that %1 does not exist, or no longer.</translation>
+    </message>
+    <message>
+        <source>The site answered with an error for %1. It will be asked again at the next run.</source>
+        <translation>The site answered with an error for %1. It will be asked again at the next run.</translation>
+    </message>
+    <message>
+        <source>The certificate of the site of %1 is not valid: nobody can tell who answers, so nothing was taken. Check the date of this computer; if it is right, the fault is the site&apos;s.</source>
+        <translation>The certificate of the site of %1 is not valid: nobody can tell who answers, so nothing was taken. Check the date of this computer; if it is right, the fault is the site&apos;s.</translation>
+    </message>
+    <message>
+        <source>The site sends %1 on to another site, which Attrap does not follow. Open that address in a browser to see where it leads.</source>
+        <translation>The site sends %1 on to another site, which Attrap does not follow. Open that address in a browser to see where it leads.</translation>
+    </message>
+    <message>
+        <source>The site sends %1 round in circles. It will be asked again at the next run.</source>
+        <translation>The site sends %1 round in circles. It will be asked again at the next run.</translation>
+    </message>
+    <message>
+        <source>The download of %1 broke off before its end, twice. It will be asked for again at the next run.</source>
+        <translation>The download of %1 broke off before its end, twice. It will be asked for again at the next run.</translation>
+    </message>
+    <message>
+        <source>The site asks for a browser, with you in front of it, before it gives %1. Open that address from Attrap, pass what is asked, and the run goes on.</source>
+        <translation>The site asks for a browser, with you in front of it, before it gives %1. Open that address from Attrap, pass what is asked, and the run goes on.</translation>
+    </message>
+    <message>
+        <source>The page %1 no longer looks like a list of recueils: the site has probably changed. What is already held stays; look at the page in a browser.</source>
+        <translation>The page %1 no longer looks like a list of recueils: the site has probably changed. What is already held stays; look at the page in a browser.</translation>
+    </message>
+    <message>
+        <source>The page %1 gives its recueils dates that cannot be. They were kept; check them on the page.</source>
+        <translation>The page %1 gives its recueils dates that cannot be. They were kept; check them on the page.</translation>
+    </message>
+    <message>
+        <source>The list %1 has no end: Attrap stopped following it. What was found is kept.</source>
+        <translation>The list %1 has no end: Attrap stopped following it. What was found is kept.</translation>
+    </message>
+    <message>
+        <source>The description of a site, %1, has a mistake. Mend it, or install Attrap again.</source>
+        <translation>The description of a site, %1, has a mistake. Mend it, or install Attrap again.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than Attrap accepts. Get it in another way if it comes from a site, split it, then import the parts.</source>
+        <translation>%1 is larger than Attrap accepts. Get it in another way if it comes from a site, split it, then import the parts.</translation>
+    </message>
+    <message>
+        <source>The site answered %1 by sending Attrap to an address that no public site may use. Nothing was asked there.</source>
+        <translation>The site answered %1 by sending Attrap to an address that no public site may use. Nothing was asked there.</translation>
+    </message>
+    <message>
+        <source>The page %1 lists nothing, where recueils are expected. This is not taken for “nothing new”: look at the page in a browser.</source>
+        <translation>The page %1 lists nothing, where recueils are expected. This is not taken for “nothing new”: look at the page in a browser.</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -558,10 +1350,6 @@
         <source>dd/MM/yyyy</source>
         <comment>order of the parts of a date</comment>
         <translation>dd/MM/yyyy</translation>
-    </message>
-    <message>
-        <source>not fetched yet</source>
-        <translation>not fetched yet</translation>
     </message>
     <message>
         <source>not opened yet</source>
@@ -684,6 +1472,97 @@
             <numerusform>%n actes match but have no known date: the limit of dates leaves them out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>replaced: %n versions</source>
+        <translation>
+            <numerusform>replaced: %n version</numerusform>
+            <numerusform>replaced: %n versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer listed since %1</source>
+        <translation>no longer listed since %1</translation>
+    </message>
+    <message>
+        <source>listed but not held: %1</source>
+        <translation>listed but not held: %1</translation>
+    </message>
+    <message>
+        <source>listed, not brought yet</source>
+        <translation>listed, not brought yet</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::BrowserWindow</name>
+    <message>
+        <source>A site asks for a browser</source>
+        <translation>A site asks for a browser</translation>
+    </message>
+    <message>
+        <source>Address of the page shown</source>
+        <translation>Address of the page shown</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>Look again whether the site lets you in (Ctrl+Enter).</source>
+        <translation>Look again whether the site lets you in (Ctrl+Enter).</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Reload</translation>
+    </message>
+    <message>
+        <source>Load the page again (F5).</source>
+        <translation>Load the page again (F5).</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Close this window; the site waits for another time (Ctrl+W).</source>
+        <translation>Close this window; the site waits for another time (Ctrl+W).</translation>
+    </message>
+    <message>
+        <source>This site asks for a browser. Pass what it asks; when its page is shown, Attrap closes this window and goes on by itself.</source>
+        <translation>This site asks for a browser. Pass what it asks; when its page is shown, Attrap closes this window and goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Attrap is looking whether the site lets you in…</source>
+        <translation>Attrap is looking whether the site lets you in…</translation>
+    </message>
+    <message>
+        <source>The site still asks for something. Pass it below, then press “Done”; press “Reload” if nothing happens.</source>
+        <translation>The site still asks for something. Pass it below, then press “Done”; press “Reload” if nothing happens.</translation>
+    </message>
+    <message>
+        <source>The page could not be loaded. Check the connection to the network, then press “Reload”.</source>
+        <translation>The page could not be loaded. Check the connection to the network, then press “Reload”.</translation>
+    </message>
+    <message>
+        <source>This page is of another site: Attrap takes nothing from it. Press “Reload” to come back to the one that asks for a browser.</source>
+        <translation>This page is of another site: Attrap takes nothing from it. Press “Reload” to come back to the one that asks for a browser.</translation>
+    </message>
+    <message>
+        <source>The browser does not run for the system&apos;s administrator (root). Start Attrap as an ordinary user to open this site, or open the address in a browser of your own.</source>
+        <translation>The browser does not run for the system&apos;s administrator (root). Start Attrap as an ordinary user to open this site, or open the address in a browser of your own.</translation>
+    </message>
+    <message>
+        <source>The proxy was changed. Start Attrap again to open this site through it.</source>
+        <translation>The proxy was changed. Start Attrap again to open this site through it.</translation>
+    </message>
+    <message>
+        <source>%1 (stand-in: %2)</source>
+        <extracomment>%1 an address, %2 &quot;https://host=http://127.0.0.1:PORT&quot;</extracomment>
+        <translation>%1 (stand-in: %2)</translation>
+    </message>
+    <message>
+        <source>“%1” was saved and handed to the library.</source>
+        <translation>“%1” was saved and handed to the library.</translation>
+    </message>
 </context>
 <context>
     <name>attrap::CommandPalette</name>
@@ -698,6 +1577,236 @@
     <message>
         <source>Command to look for</source>
         <translation>Command to look for</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::CrawlBanner</name>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) wait for you: %1.</source>
+        <translation>
+            <numerusform>%n site waits for you: %1.</numerusform>
+            <numerusform>%n sites wait for you: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They ask for a browser, with you in front of it. Open them and pass what they show: Attrap goes on by itself.</source>
+        <translation>They ask for a browser, with you in front of it. Open them and pass what they show: Attrap goes on by itself.</translation>
+    </message>
+    <message>
+        <source>To be opened in a browser: %1. Drop the PDFs that you save there on this window.</source>
+        <translation>To be opened in a browser: %1. Drop the PDFs that you save there on this window.</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::CrawlController</name>
+    <message>
+        <source>The watched folder %1 is not there: nothing is taken in from it.</source>
+        <translation>The watched folder %1 is not there: nothing is taken in from it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1: known by their address or name, taken in without a question.</source>
+        <translation>
+            <numerusform>%n file of %1: known by its address or name, taken in without a question.</numerusform>
+            <numerusform>%n files of %1: known by their address or name, taken in without a question.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left in the watched folder: nothing tells who published it. Drop it on the window to take it in.</source>
+        <translation>%1 is left in the watched folder: nothing tells who published it. Drop it on the window to take it in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The daily look at %n administration(s) has begun.</source>
+        <translation>
+            <numerusform>The daily look at %n administration has begun.</numerusform>
+            <numerusform>The daily look at %n administrations has begun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of recueils of data.gouv.fr</source>
+        <translation>List of recueils of data.gouv.fr</translation>
+    </message>
+    <message>
+        <source>Table (*.csv *.CSV);;All files (*)</source>
+        <translation>Table (*.csv *.CSV);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>First seen there</source>
+        <translation>First seen there</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recueil(s) in %1.</source>
+        <translation>
+            <numerusform>%n recueil in %1.</numerusform>
+            <numerusform>%n recueils in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in the library.</source>
+        <translation>
+            <numerusform>%n of them is in the library.</numerusform>
+            <numerusform>%n of them are in the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not: they are older than what you follow, of administrations that you do not follow, or missed.</source>
+        <translation>
+            <numerusform>%n is not: it is older than what you follow, of an administration that you do not follow, or missed.</numerusform>
+            <numerusform>%n are not: they are older than what you follow, of administrations that you do not follow, or missed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: “Recueils des actes administratifs des préfectures”, data.gouv.fr, Open Database License (ODbL) 1.0.</source>
+        <translation>Source: “Recueils des actes administratifs des préfectures”, data.gouv.fr, Open Database License (ODbL) 1.0.</translation>
+    </message>
+    <message>
+        <source>Comparison with data.gouv.fr</source>
+        <translation>Comparison with data.gouv.fr</translation>
+    </message>
+    <message>
+        <source>What data.gouv.fr knows and the library does not</source>
+        <translation>What data.gouv.fr knows and the library does not</translation>
+    </message>
+    <message>
+        <source>missing-recueils.csv</source>
+        <translation>missing-recueils.csv</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::CrawlLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Runs…</source>
+        <translation>Runs…</translation>
+    </message>
+    <message>
+        <source>Progress of collecting</source>
+        <translation>Progress of collecting</translation>
+    </message>
+    <message>
+        <source>Pauses collecting; the reading of what is here goes on. The request under way is finished.</source>
+        <translation>Pauses collecting; the reading of what is here goes on. The request under way is finished.</translation>
+    </message>
+    <message>
+        <source>Ends this update. What was brought is kept; the next update brings what is missing.</source>
+        <translation>Ends this update. What was brought is kept; the next update brings what is missing.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::CrawlSettingsDialog</name>
+    <message>
+        <source>Settings of collecting</source>
+        <translation>Settings of collecting</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The way to the sites</source>
+        <translation>The way to the sites</translation>
+    </message>
+    <message>
+        <source>&amp;Directly</source>
+        <translation>&amp;Directly</translation>
+    </message>
+    <message>
+        <source>Through &amp;Tor on this computer</source>
+        <translation>Through &amp;Tor on this computer</translation>
+    </message>
+    <message>
+        <source>Through this &amp;proxy:</source>
+        <translation>Through this &amp;proxy:</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Address of the proxy</translation>
+    </message>
+    <message>
+        <source>A proxy begins with http://, https://, socks5:// or socks5h:// and names a computer.</source>
+        <translation>A proxy begins with http://, https://, socks5:// or socks5h:// and names a computer.</translation>
+    </message>
+    <message>
+        <source>Through a proxy or Tor the sites do not see your address; they see that of the proxy. Some sites refuse Tor. All sites then wait in one queue, which takes longer.</source>
+        <translation>Through a proxy or Tor the sites do not see your address; they see that of the proxy. Some sites refuse Tor. All sites then wait in one queue, which takes longer.</translation>
+    </message>
+    <message>
+        <source>What the sites are told</source>
+        <translation>What the sites are told</translation>
+    </message>
+    <message>
+        <source>you@example.org, or nothing</source>
+        <translation>you@example.org, or nothing</translation>
+    </message>
+    <message>
+        <source>&amp;Contact for the webmasters</source>
+        <translation>&amp;Contact for the webmasters</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>By itself</translation>
+    </message>
+    <message>
+        <source>Look every da&amp;y, while Attrap is open, at</source>
+        <translation>Look every da&amp;y, while Attrap is open, at</translation>
+    </message>
+    <message>
+        <source>Hour of the daily look</source>
+        <translation>Hour of the daily look</translation>
+    </message>
+    <message>
+        <source>Take in the PDFs that a browser saves in this &amp;folder:</source>
+        <translation>Take in the PDFs that a browser saves in this &amp;folder:</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Watched folder</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoose…</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Folder to watch</translation>
+    </message>
+    <message>
+        <source>Only recueils are taken in: what the browser or the name of the file tells to be of an administration. Everything else in the folder is left alone, and nothing is removed.</source>
+        <translation>Only recueils are taken in: what the browser or the name of the file tells to be of an administration. Everything else in the folder is left alone, and nothing is removed.</translation>
+    </message>
+    <message>
+        <source>Each request says who asks: %1</source>
+        <translation>Each request says who asks: %1</translation>
     </message>
 </context>
 <context>
@@ -736,6 +1845,10 @@
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>On its site</source>
+        <translation>On its site</translation>
     </message>
 </context>
 <context>
@@ -796,6 +1909,205 @@
     <message>
         <source>What has no known date is left out by a limit of dates.</source>
         <translation>What has no known date is left out by a limit of dates.</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::FollowDialog</name>
+    <message>
+        <source>Administrations to follow</source>
+        <translation>Administrations to follow</translation>
+    </message>
+    <message>
+        <source>name, number or region</source>
+        <translation>name, number or region</translation>
+    </message>
+    <message>
+        <source>&amp;Look for</source>
+        <translation>&amp;Look for</translation>
+    </message>
+    <message>
+        <source>Tick all &amp;shown</source>
+        <translation>Tick all &amp;shown</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all shown</source>
+        <translation>&amp;Untick all shown</translation>
+    </message>
+    <message>
+        <source>Administrations</source>
+        <translation>Administrations</translation>
+    </message>
+    <message>
+        <source>administrations.csv</source>
+        <translation>administrations.csv</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <comment>order of the parts of a date</comment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing older than</source>
+        <translation>&amp;Nothing older than</translation>
+    </message>
+    <message>
+        <source>Look every &amp;day, while Attrap is open, at</source>
+        <translation>Look every &amp;day, while Attrap is open, at</translation>
+    </message>
+    <message>
+        <source>What was missed while Attrap was closed is made up for at the next start.</source>
+        <translation>What was missed while Attrap was closed is made up for at the next start.</translation>
+    </message>
+    <message>
+        <source>Hour of the daily look</source>
+        <translation>Hour of the daily look</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save and start no&amp;w</source>
+        <translation>Save and start no&amp;w</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followed</source>
+        <translation>
+            <numerusform>%n followed</numerusform>
+            <numerusform>%n followed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>rows of a list</comment>
+        <translation>%1 of %2 shown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the ticked sites need(s) a browser: Attrap will ask you to pass what they show, then goes on by itself.</source>
+        <translation>
+            <numerusform>%n of the ticked sites needs a browser: Attrap will ask you to pass what it shows, then goes on by itself.</numerusform>
+            <numerusform>%n of the ticked sites need a browser: Attrap will ask you to pass what they show, then goes on by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attrap::FollowModel</name>
+    <message>
+        <source>needs a browser</source>
+        <translation>needs a browser</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>recueils held, recueils listed</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>This site asks for a browser, with you in front of it, from time to time.</source>
+        <translation>This site asks for a browser, with you in front of it, from time to time.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>of a département</comment>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>number of recueils in the library</comment>
+        <translation>Held</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::HealthDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Listed</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Holes in the numbering</source>
+        <translation>Holes in the numbering</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>Last good run</source>
+        <translation>Last good run</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Last failure</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Show also those that are &amp;not followed</source>
+        <translation>Show also those that are &amp;not followed</translation>
+    </message>
+    <message>
+        <source>Health of the sites</source>
+        <translation>Health of the sites</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the library</source>
+        <translation>&amp;Show in the library</translation>
+    </message>
+    <message>
+        <source>&amp;Update the selected ones</source>
+        <translation>&amp;Update the selected ones</translation>
+    </message>
+    <message>
+        <source>health.csv</source>
+        <translation>health.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is wrong with %n of these sites. A hole in the numbering may also be a number that the administration never gave.</source>
+        <translation>
+            <numerusform>Something is wrong with %n of these sites. A hole in the numbering may also be a number that the administration never gave.</numerusform>
+            <numerusform>Something is wrong with %n of these sites. A hole in the numbering may also be a number that the administration never gave.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these sites. A hole in the numbering may be a number that the administration never gave.</source>
+        <translation>Nothing is wrong with these sites. A hole in the numbering may be a number that the administration never gave.</translation>
     </message>
 </context>
 <context>
@@ -900,13 +2212,6 @@
     <message>
         <source>Filters (%1)</source>
         <translation>Filters (%1)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import</source>
@@ -1276,6 +2581,92 @@ Free software, GPL-3.0-or-later.</translation>
         <source>That was the first hit of the first result.</source>
         <translation>That was the first hit of the first result.</translation>
     </message>
+    <message>
+        <source>&amp;Collect</source>
+        <translation>&amp;Collect</translation>
+    </message>
+    <message>
+        <source>&amp;Update now all that are followed</source>
+        <translation>&amp;Update now all that are followed</translation>
+    </message>
+    <message>
+        <source>Update the &amp;chosen administration</source>
+        <translation>Update the &amp;chosen administration</translation>
+    </message>
+    <message>
+        <source>Choose &amp;administrations…</source>
+        <translation>Choose &amp;administrations…</translation>
+    </message>
+    <message>
+        <source>&amp;Runs…</source>
+        <translation>&amp;Runs…</translation>
+    </message>
+    <message>
+        <source>&amp;Health of the sites…</source>
+        <translation>&amp;Health of the sites…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions and evidence…</source>
+        <translation>&amp;Versions and evidence…</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;data.gouv.fr…</source>
+        <translation>Compare with &amp;data.gouv.fr…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sites that wait for you</source>
+        <translation>&amp;Open the sites that wait for you</translation>
+    </message>
+    <message>
+        <source>Open the &amp;list of the chosen administration in a browser</source>
+        <translation>Open the &amp;list of the chosen administration in a browser</translation>
+    </message>
+    <message>
+        <source>&amp;Pause collecting</source>
+        <translation>&amp;Pause collecting</translation>
+    </message>
+    <message>
+        <source>R&amp;esume collecting</source>
+        <translation>R&amp;esume collecting</translation>
+    </message>
+    <message>
+        <source>&amp;Stop collecting</source>
+        <translation>&amp;Stop collecting</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings of collecting…</source>
+        <translation>Se&amp;ttings of collecting…</translation>
+    </message>
+    <message>
+        <source>Pauses collecting; the reading of what is here goes on.</source>
+        <translation>Pauses collecting; the reading of what is here goes on.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Choose a recueil in the list first.</source>
+        <translation>Choose a recueil in the list first.</translation>
+    </message>
+    <message>
+        <source>This recueil is listed by its site but its document is not held.</source>
+        <translation>This recueil is listed by its site but its document is not held.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recueil(s)</source>
+        <translation>
+            <numerusform>%n recueil</numerusform>
+            <numerusform>%n recueils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without document yet</source>
+        <translation>
+            <numerusform>%n without document yet</numerusform>
+            <numerusform>%n without document yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -1402,14 +2793,6 @@ Free software, GPL-3.0-or-later.</translation>
         <translation>Documents</translation>
     </message>
     <message>
-        <source>This library is empty.
-
-Drop PDF files or a folder of recueils here, or choose them. Attrap copies them, reads them, and finds what they say, scanned pages included.</source>
-        <translation>This library is empty.
-
-Drop PDF files or a folder of recueils here, or choose them. Attrap copies them, reads them, and finds what they say, scanned pages included.</translation>
-    </message>
-    <message>
         <source>Import files…</source>
         <translation>Import files…</translation>
     </message>
@@ -1420,6 +2803,151 @@ Drop PDF files or a folder of recueils here, or choose them. Attrap copies them,
     <message>
         <source>Search again (F5)</source>
         <translation>Search again (F5)</translation>
+    </message>
+    <message>
+        <source>This library is empty.
+
+Choose the administrations whose recueils Attrap is to collect, or drop PDF files or a folder of recueils here. Attrap copies them, reads them, and finds what they say, scanned pages included.</source>
+        <translation>This library is empty.
+
+Choose the administrations whose recueils Attrap is to collect, or drop PDF files or a folder of recueils here. Attrap copies them, reads them, and finds what they say, scanned pages included.</translation>
+    </message>
+    <message>
+        <source>Follow administrations…</source>
+        <translation>Follow administrations…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is here yet.
+
+%n administration(s) are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</source>
+        <translation>
+            <numerusform>Nothing is here yet.
+
+%n administration is followed: what it publishes appears here as it is brought. “Update” looks at once; the runs tell what was found.</numerusform>
+            <numerusform>Nothing is here yet.
+
+%n administrations are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attrap::RunsDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>Back to</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Listed</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>Brought</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page in a browser</source>
+        <translation>&amp;Open the page in a browser</translation>
+    </message>
+    <message>
+        <source>&amp;Try again now</source>
+        <translation>&amp;Try again now</translation>
+    </message>
+    <message>
+        <source>Ends the pause of a server that refused. It may well refuse again.</source>
+        <translation>Ends the pause of a server that refused. It may well refuse again.</translation>
+    </message>
+    <message>
+        <source>&amp;Update this administration</source>
+        <translation>&amp;Update this administration</translation>
+    </message>
+    <message>
+        <source>runs.csv</source>
+        <translation>runs.csv</translation>
+    </message>
+    <message>
+        <source>What the run found and refused</source>
+        <translation>What the run found and refused</translation>
+    </message>
+    <message>
+        <source>run.csv</source>
+        <translation>run.csv</translation>
+    </message>
+    <message>
+        <source>No run yet.</source>
+        <translation>No run yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n line(s)</source>
+        <comment>administration, time; what a run found</comment>
+        <translation>
+            <numerusform>%1, %2: %n line</numerusform>
+            <numerusform>%1, %2: %n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The real site was not asked; a stand-in answered: %1</source>
+        <translation>The real site was not asked; a stand-in answered: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Try %1 again now</source>
+        <comment>a host</comment>
+        <translation>&amp;Try %1 again now</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +3017,131 @@ Drop PDF files or a folder of recueils here, or choose them. Attrap copies them,
     <message>
         <source>Copy this list</source>
         <translation>Copy this list</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::VersionsDialog</name>
+    <message>
+        <source>file imported</source>
+        <translation>file imported</translation>
+    </message>
+    <message>
+        <source>seen in the list</source>
+        <translation>seen in the list</translation>
+    </message>
+    <message>
+        <source>document asked for</source>
+        <translation>document asked for</translation>
+    </message>
+    <message>
+        <source>no longer in the list</source>
+        <translation>no longer in the list</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>First seen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerprint (SHA-256)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Printed date</source>
+        <translation>Printed date</translation>
+    </message>
+    <message>
+        <source>Words of the link</source>
+        <translation>Words of the link</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Versions and evidence</source>
+        <translation>Versions and evidence</translation>
+    </message>
+    <message>
+        <source>Open the &amp;list in a browser</source>
+        <translation>Open the &amp;list in a browser</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n &amp;version(s) held</source>
+        <translation>
+            <numerusform>%n &amp;version held</numerusform>
+            <numerusform>%n &amp;versions held</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open this version</source>
+        <translation>&amp;Open this version</translation>
+    </message>
+    <message>
+        <source>versions.csv</source>
+        <translation>versions.csv</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>What the site answered</source>
+        <translation>What the site answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n o&amp;bservation(s)</source>
+        <translation>
+            <numerusform>%n o&amp;bservation</numerusform>
+            <numerusform>%n o&amp;bservations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>observations.csv</source>
+        <translation>observations.csv</translation>
+    </message>
+    <message>
+        <source>What the site answered:</source>
+        <translation>What the site answered:</translation>
+    </message>
+    <message>
+        <source>answered from: %1</source>
+        <translation>answered from: %1</translation>
+    </message>
+    <message>
+        <source>a stand-in answered: %1</source>
+        <translation>a stand-in answered: %1</translation>
+    </message>
+    <message>
+        <source>certificate: %1</source>
+        <translation>certificate: %1</translation>
     </message>
 </context>
 </TS>

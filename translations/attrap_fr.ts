@@ -140,8 +140,8 @@
         <translation>«&#xa0;%1&#xa0;» ne se trouve pas sur cette page&#xa0;; elle a été dessinée sans surlignage.</translation>
     </message>
     <message>
-        <source>Reads, searches and shows recueils des actes administratifs.</source>
-        <translation>Lit, fouille et montre les recueils des actes administratifs.</translation>
+        <source>Collects, reads, searches and shows recueils des actes administratifs.</source>
+        <translation>Collecte, lit, fouille et montre les recueils des actes administratifs.</translation>
     </message>
     <message>
         <source>The library to use.</source>
@@ -340,7 +340,410 @@
     </message>
     <message>
         <source>%1 actes match but have no known date: the limit of dates leaves them out.</source>
-        <translation>Actes qui correspondent mais dont la date n’est pas connue, et que la limite de dates laisse de côté : %1.</translation>
+        <translation>Actes qui correspondent mais dont la date n’est pas connue, et que la limite de dates laisse de côté&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Asks a server on this computer instead of that site; may be repeated.</source>
+        <translation>Interroge un serveur de cet ordinateur au lieu de ce site&#xa0;; peut être répété.</translation>
+    </message>
+    <message>
+        <source>A file of such origins, one a line.</source>
+        <translation>Un fichier de telles origines, une par ligne.</translation>
+    </message>
+    <message>
+        <source>Divides the pauses kept towards such servers; sites keep theirs.</source>
+        <translation>Divise les pauses observées envers de tels serveurs&#xa0;; les sites gardent les leurs.</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust instead of the system&apos;s.</source>
+        <translation>Certificats (PEM) auxquels se fier à la place de ceux du système.</translation>
+    </message>
+    <message>
+        <source>Collects what administrations publish, without burdening their sites: those given, “all”, or those followed. The exit code is 0 when at least one run came to its end.</source>
+        <translation>Collecte, sans peser sur les sites, ce que publient des administrations&#xa0;: celles qui sont données, toutes («&#xa0;all&#xa0;»), ou celles qui sont suivies. Le code de retour est 0 si au moins une collecte est allée à son terme.</translation>
+    </message>
+    <message>
+        <source>Takes nothing published before that day.</source>
+        <translation>Ne prend rien de ce qui est publié avant ce jour.</translation>
+    </message>
+    <message>
+        <source>Only collects; “read” reads later.</source>
+        <translation>Collecte seulement&#xa0;; «&#xa0;read&#xa0;» lira plus tard.</translation>
+    </message>
+    <message>
+        <source>Ends instead of waiting for servers that refuse.</source>
+        <translation>S’arrête au lieu d’attendre les serveurs qui refusent.</translation>
+    </message>
+    <message>
+        <source>Lists the administrations that are followed, or follows more.</source>
+        <translation>Donne la liste des administrations suivies, ou en suit d’autres.</translation>
+    </message>
+    <message>
+        <source>Takes nothing published before that day. Default: two months back.</source>
+        <translation>Ne prend rien de ce qui est publié avant ce jour. Par défaut&#xa0;: deux mois en arrière.</translation>
+    </message>
+    <message>
+        <source>Follows them no longer; what is held stays.</source>
+        <translation>Cesse de les suivre&#xa0;; ce qui est conservé reste.</translation>
+    </message>
+    <message>
+        <source>Shows or changes how crawling is done: proxy, contact, daily (hour), watched-folder. An empty value removes one.</source>
+        <translation>Montre ou change les réglages de la collecte&#xa0;: proxy, contact, daily (heure), watched-folder (dossier surveillé). Une valeur vide en supprime un.</translation>
+    </message>
+    <message>
+        <source>Lists the crawl runs, the newest first, and what each one met.</source>
+        <translation>Donne la liste des collectes, la plus récente d’abord, et ce que chacune a rencontré.</translation>
+    </message>
+    <message>
+        <source>Only those of this administration.</source>
+        <translation>Seulement celles de cette administration.</translation>
+    </message>
+    <message>
+        <source>How many runs: 50 by default.</source>
+        <translation>Nombre de collectes&#xa0;: 50 par défaut.</translation>
+    </message>
+    <message>
+        <source>Tells how complete the library is: listed, held, missing, holes.</source>
+        <translation>Dit si la bibliothèque est complète&#xa0;: recueils listés, conservés, manquants, lacunes.</translation>
+    </message>
+    <message>
+        <source>Shows the evidence of what was online when.</source>
+        <translation>Montre les preuves de ce qui était en ligne, et quand.</translation>
+    </message>
+    <message>
+        <source>Tells what the list of data.gouv.fr knows and the library does not.</source>
+        <translation>Dit ce que la liste de data.gouv.fr connaît et que la bibliothèque n’a pas.</translation>
+    </message>
+    <message>
+        <source>Only the recueils of this administration.</source>
+        <translation>Seulement les recueils de cette administration.</translation>
+    </message>
+    <message>
+        <source>Lists the descriptions of sites, or checks one: what a crawl would bring. Stores nothing.</source>
+        <translation>Donne la liste des descriptions de sites, ou en vérifie une&#xa0;: ce qu’une collecte prendrait. Ne garde rien.</translation>
+    </message>
+    <message>
+        <source>special, %1: no. %2</source>
+        <translation>spécial, %1&#xa0;: n°&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1: no. %2</source>
+        <translation>%1&#xa0;: n°&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3 listed, %4 held, %5 missing, %6 gone, %7 replaced.</source>
+        <translation>%1  %2&#xa0;: listés %3, conservés %4, manquants %5, plus listés %6, remplacés %7.</translation>
+    </message>
+    <message>
+        <source>Numbers that the listing leaves out: %1.</source>
+        <translation>Numéros absents de la liste&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Last read to its end on %1.</source>
+        <translation>Dernière lecture complète le %1.</translation>
+    </message>
+    <message>
+        <source>Failed on %1. %2</source>
+        <translation>Échec le %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was crawled yet.</source>
+        <translation>Rien n’a encore été collecté.</translation>
+    </message>
+    <message>
+        <source>Stopped. The next “attrap-cli crawl” goes on where this one was.</source>
+        <translation>Collecte arrêtée. Le prochain «&#xa0;attrap-cli crawl&#xa0;» la reprendra où elle en est.</translation>
+    </message>
+    <message>
+        <source>No run came to its end.</source>
+        <translation>Aucune collecte n’est allée à son terme.</translation>
+    </message>
+    <message>
+        <source>Crawled: %1 administrations, %2 recueils listed (%3 new), %4 documents brought, %5 changed, %6 gone, %7 failed, in %8 s.</source>
+        <translation>Collecte faite en %8 s. Administrations&#xa0;: %1&#xa0;; recueils listés&#xa0;: %2 (nouveaux&#xa0;: %3)&#xa0;; documents collectés&#xa0;: %4&#xa0;; remplacés&#xa0;: %5&#xa0;; plus listés&#xa0;: %6&#xa0;; échecs&#xa0;: %7.</translation>
+    </message>
+    <message>
+        <source>--since needs a day such as 2026-01-31.</source>
+        <translation>--since demande un jour, par exemple 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>No administration is followed: give codes, or “all”, or name those to follow with attrap-cli follow.</source>
+        <translation>Aucune administration n’est suivie&#xa0;: donnez des codes, ou «&#xa0;all&#xa0;» pour toutes, ou dites lesquelles suivre avec attrap-cli follow.</translation>
+    </message>
+    <message>
+        <source>%1 is no origin: it needs the form https://HOST=http://127.0.0.1:PORT, an address of this computer.</source>
+        <translation>%1 n’est pas une origine&#xa0;: la forme attendue est https://HOST=http://127.0.0.1:PORT, une adresse de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>--speed needs a number, 1 or more.</source>
+        <translation>--speed demande un nombre, 1 au moins.</translation>
+    </message>
+    <message>
+        <source>--speed is for stand-ins of sites on this computer: give their --origin. The sites themselves are always asked at the polite rhythm.</source>
+        <translation>--speed est réservé aux serveurs de substitution de cet ordinateur&#xa0;: donnez leur --origin. Les sites eux-mêmes sont toujours interrogés au rythme convenable.</translation>
+    </message>
+    <message>
+        <source>It is not finished; the next run goes on with it.</source>
+        <translation>Elle n’est pas finie&#xa0;; la prochaine collecte la continuera.</translation>
+    </message>
+    <message>
+        <source>Everything listed is held.</source>
+        <translation>Tout ce qui est listé est conservé.</translation>
+    </message>
+    <message>
+        <source>Something could not be brought; it is asked for again at the next run.</source>
+        <translation>Quelque chose n’a pas pu être collecté&#xa0;; la prochaine collecte le redemandera.</translation>
+    </message>
+    <message>
+        <source>It broke off.</source>
+        <translation>Elle s’est interrompue.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Elle a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>%1: %2 listed, %3 new, %4 brought, %5 changed, %6 gone, %7 failed, %8 pages read.</source>
+        <translation>%1&#xa0;: listés %2, nouveaux %3, collectés %4, remplacés %5, plus listés %6, échecs %7, pages consultées %8.</translation>
+    </message>
+    <message>
+        <source>%1 resumes at %2 (site overloaded).</source>
+        <translation>%1&#xa0;: reprise à %2 (site surchargé).</translation>
+    </message>
+    <message>
+        <source>%1 resumes at %2 (the site cut the connection).</source>
+        <translation>%1&#xa0;: reprise à %2 (connexion coupée par le site).</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>rien à faire</translation>
+    </message>
+    <message>
+        <source>reading the lists of %1</source>
+        <translation>lecture des pages de liste de %1</translation>
+    </message>
+    <message>
+        <source>bringing documents from %1</source>
+        <translation>collecte des documents de %1</translation>
+    </message>
+    <message>
+        <source>asking %1 again for what may have been replaced</source>
+        <translation>nouvelle demande à %1 de ce qui a pu être remplacé</translation>
+    </message>
+    <message>
+        <source>waiting for %1 until %2</source>
+        <translation>attente de %1 jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3): %4 · %5 listed, %6 brought, %7 to bring</source>
+        <translation>%1 (%2 sur %3)&#xa0;: %4 · listés %5, collectés %6, à collecter %7</translation>
+    </message>
+    <message>
+        <source>Say which file: the list downloaded from data.gouv.fr.</source>
+        <translation>Dites quel fichier&#xa0;: la liste téléchargée depuis data.gouv.fr.</translation>
+    </message>
+    <message>
+        <source>%1 is not the list of data.gouv.fr (%2).</source>
+        <translation>%1 n’est pas la liste de data.gouv.fr (%2).</translation>
+    </message>
+    <message>
+        <source>Of %1 recueils in the list, the library knows %2 and lacks %3.</source>
+        <translation>Recueils de la liste&#xa0;: %1&#xa0;; connus de la bibliothèque&#xa0;: %2&#xa0;; manquants&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1  %2, since %3</source>
+        <translation>%1  %2, depuis le %3</translation>
+    </message>
+    <message>
+        <source>No administration is followed: attrap-cli follow CODE adds one.</source>
+        <translation>Aucune administration n’est suivie&#xa0;: attrap-cli follow CODE en ajoute une.</translation>
+    </message>
+    <message>
+        <source>Say which administrations: CODE…, or all.</source>
+        <translation>Dites quelles administrations&#xa0;: CODE…, ou all pour toutes.</translation>
+    </message>
+    <message>
+        <source>listed as “%1”, dated %2</source>
+        <translation>listé sous le nom «&#xa0;%1&#xa0;», daté «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>not the real site but a stand-in (%1)</source>
+        <translation>non pas le vrai site mais un serveur de substitution (%1)</translation>
+    </message>
+    <message>
+        <source>First seen %1, last seen %2.</source>
+        <translation>Vu en ligne pour la première fois le %1, pour la dernière fois le %2.</translation>
+    </message>
+    <message>
+        <source>Seen absent since %1.</source>
+        <translation>Constaté absent depuis le %1.</translation>
+    </message>
+    <message>
+        <source>Document %1 from %2 to %3.</source>
+        <translation>Document %1, du %2 au %3.</translation>
+    </message>
+    <message>
+        <source>Say of what: a document or the address of a recueil.</source>
+        <translation>Dites de quoi&#xa0;: un document ou l’adresse d’un recueil.</translation>
+    </message>
+    <message>
+        <source>The library knows no recueil of the address %1.</source>
+        <translation>La bibliothèque ne connaît aucun recueil à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>The journal is whole: each entry holds the fingerprint of the one before.</source>
+        <translation>Le journal des constats est intact&#xa0;: chaque entrée porte l’empreinte de la précédente.</translation>
+    </message>
+    <message>
+        <source>The journal of observations was changed since it was written: %1.</source>
+        <translation>Le journal des constats a été modifié depuis son écriture&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) kept</source>
+        <translation>
+            <numerusform>%n version conservée</numerusform>
+            <numerusform>%n versions conservées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer online since %1</source>
+        <translation>plus en ligne depuis le %1</translation>
+    </message>
+    <message>
+        <source>not brought yet</source>
+        <translation>pas encore collecté</translation>
+    </message>
+    <message>
+        <source>--limit needs a whole number, 1 or more.</source>
+        <translation>--limit demande un nombre entier, 1 au moins.</translation>
+    </message>
+    <message>
+        <source>%1 is of %2 (%3).</source>
+        <translation>%1 est de %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is probably of %2 (%3), which is not sure enough to be recorded: import it with --administration %2 if it is.</source>
+        <translation>%1 est probablement de %2 (%3), mais ce n’est pas assez sûr pour être enregistré&#xa0;: si c’est bien le cas, importez-le avec --administration %2.</translation>
+    </message>
+    <message>
+        <source>Asking for %1</source>
+        <translation>Demande de %1</translation>
+    </message>
+    <message>
+        <source>needs a browser</source>
+        <translation>demande un navigateur</translation>
+    </message>
+    <message>
+        <source>%1 is valid.</source>
+        <translation>%1 est valide.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to bring, %3 older</source>
+        <translation>%1&#xa0;: à collecter %2, antérieurs %3</translation>
+    </message>
+    <message>
+        <source>%1 is not valid: %2.</source>
+        <translation>%1 n’est pas valide&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Say what to do: list, or check with a code or a file.</source>
+        <translation>Dites quoi faire&#xa0;: list, ou check avec un code ou un fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is no proxy: it needs the form socks5h://127.0.0.1:9050 or http://proxy:3128.</source>
+        <translation>%1 n’est pas un proxy&#xa0;: la forme attendue est socks5h://127.0.0.1:9050 ou http://proxy:3128.</translation>
+    </message>
+    <message>
+        <source>%1 is no time of day: it needs the form 7:30.</source>
+        <translation>%1 n’est pas une heure&#xa0;: la forme attendue est 7:30.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Le dossier %1 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(aucun)</translation>
+    </message>
+    <message>
+        <source>The settings are proxy, contact, daily and watched-folder: give one, and its value.</source>
+        <translation>Les réglages sont proxy, contact, daily et watched-folder&#xa0;: donnez-en un, et sa valeur.</translation>
+    </message>
+    <message>
+        <source>Followed: %1</source>
+        <translation>Administrations suivies&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Last run, on %1: %2</source>
+        <translation>Dernière collecte, le %1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %1 is in %2, with %n passage(s) lit.</source>
+        <translation>
+            <numerusform>La page %1 est dans %2, avec %n passage surligné.</numerusform>
+            <numerusform>La page %1 est dans %2, avec %n passages surlignés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) uncertain</source>
+        <translation>
+            <numerusform>%n point incertain</numerusform>
+            <numerusform>%n points incertains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A crawl would bring %n document(s).</source>
+        <translation>
+            <numerusform>Une collecte prendrait %n document.</numerusform>
+            <numerusform>Une collecte prendrait %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The library has %n problem(s).</source>
+        <translation>
+            <numerusform>La bibliothèque a %n problème.</numerusform>
+            <numerusform>La bibliothèque a %n problèmes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>encore %n minute</numerusform>
+            <numerusform>encore %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>n’a pas pu être ouvert</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>pas encore ouvert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administration(s) could not be collected from, see above.</source>
+        <translation>
+            <numerusform>%n administration n’a pas pu être collectée, voir ci-dessus.</numerusform>
+            <numerusform>%n administrations n’ont pas pu être collectées, voir ci-dessus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administration(s) wait for you in front of a browser.</source>
+        <translation>
+            <numerusform>%n administration vous attend devant un navigateur.</numerusform>
+            <numerusform>%n administrations vous attendent devant un navigateur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -376,6 +779,319 @@
     <message>
         <source>[paths…]</source>
         <translation>[chemins…]</translation>
+    </message>
+</context>
+<context>
+    <name>CrawlTexts</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an hour, then a date</comment>
+        <translation>%1 le %2</translation>
+    </message>
+    <message>
+        <source>site overloaded</source>
+        <translation>site surchargé</translation>
+    </message>
+    <message>
+        <source>connection cut by the site</source>
+        <translation>connexion coupée par le site</translation>
+    </message>
+    <message>
+        <source>site refuses for now</source>
+        <translation>le site refuse pour l’instant</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplète</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>vous attend</translation>
+    </message>
+    <message>
+        <source>It is under way, or goes on at the next start.</source>
+        <translation>Elle est en cours, ou continuera au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Everything that the site lists is held.</source>
+        <translation>Tout ce que le site liste est conservé.</translation>
+    </message>
+    <message>
+        <source>Everything that the site lists was held already.</source>
+        <translation>Tout ce que le site liste était déjà conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) or page(s) could not be brought; the list below says which.</source>
+        <translation>
+            <numerusform>%n document ou page n’a pas pu être collecté&#xa0;; la liste ci-dessous dit lequel.</numerusform>
+            <numerusform>%n documents ou pages n’ont pas pu être collectés&#xa0;; la liste ci-dessous dit lesquels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The listing was not read to its end.</source>
+        <translation>Les pages de liste n’ont pas été lues jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>It broke off, and nothing tells why.</source>
+        <translation>Elle s’est interrompue, et rien ne dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>You stopped it. What was brought is kept.</source>
+        <translation>Vous l’avez arrêtée. Ce qui a été collecté est conservé.</translation>
+    </message>
+    <message>
+        <source>The site asks for a browser, with you in front of it.</source>
+        <translation>Le site demande votre présence devant un navigateur.</translation>
+    </message>
+    <message>
+        <source>listed for the first time</source>
+        <translation>listé pour la première fois</translation>
+    </message>
+    <message>
+        <source>brought</source>
+        <translation>collecté</translation>
+    </message>
+    <message>
+        <source>replaced by the site: both versions are kept</source>
+        <translation>remplacé par le site&#xa0;: les deux versions sont conservées</translation>
+    </message>
+    <message>
+        <source>looked at again, unchanged</source>
+        <translation>vérifié de nouveau, inchangé</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>plus listé</translation>
+    </message>
+    <message>
+        <source>could not be brought</source>
+        <translation>n’a pas pu être collecté</translation>
+    </message>
+    <message>
+        <source>the last run failed</source>
+        <translation>la dernière collecte a échoué</translation>
+    </message>
+    <message>
+        <source>waits for you in a browser</source>
+        <translation>vous attend dans un navigateur</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>never looked at yet</source>
+        <translation>pas encore consulté</translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation>non suivie</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>special %1</source>
+        <comment>a series of recueils, then its numbers</comment>
+        <translation>spécial %1</translation>
+    </message>
+    <message>
+        <source>%1: resumes at %2 (%3)</source>
+        <comment>site, hour, reason</comment>
+        <translation>%1&#xa0;: reprise à %2 (%3)</translation>
+    </message>
+    <message>
+        <source>collecting paused</source>
+        <translation>collecte suspendue</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>administration, its place, how many there are</comment>
+        <translation>%1 (%2 sur %3)</translation>
+    </message>
+    <message>
+        <source>reading the lists of %1</source>
+        <translation>lecture des pages de liste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>bringing the documents of %1</source>
+        <translation>collecte des documents&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>looking again at recent documents of %1</source>
+        <translation>vérification des documents récents&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>attente</translation>
+    </message>
+    <message>
+        <source>everything else is done; resumes at %1</source>
+        <translation>tout le reste est fait&#xa0;; reprise à %1</translation>
+    </message>
+    <message>
+        <source>%1: resumes at %2</source>
+        <comment>site, hour</comment>
+        <translation>%1&#xa0;: reprise à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recueil(s) listed</source>
+        <translation>
+            <numerusform>%n recueil listé</numerusform>
+            <numerusform>%n recueils listés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2 documents</source>
+        <translation>%1 / %2 documents</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>The update was stopped before its end.</source>
+        <translation>La collecte a été arrêtée avant la fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n administration(s) looked at.</source>
+        <translation>
+            <numerusform>%n administration consultée.</numerusform>
+            <numerusform>%n administrations consultées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new recueil(s).</source>
+        <translation>
+            <numerusform>%n nouveau recueil.</numerusform>
+            <numerusform>%n nouveaux recueils.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Rien de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) brought.</source>
+        <translation>
+            <numerusform>%n document collecté.</numerusform>
+            <numerusform>%n documents collectés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced by its site.</source>
+        <translation>
+            <numerusform>%n remplacé par son site.</numerusform>
+            <numerusform>%n remplacés par leur site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer listed.</source>
+        <translation>
+            <numerusform>%n n’est plus listé.</numerusform>
+            <numerusform>%n ne sont plus listés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) or page(s) could not be brought.</source>
+        <translation>
+            <numerusform>%n document ou page n’a pas pu être collecté.</numerusform>
+            <numerusform>%n documents ou pages n’ont pas pu être collectés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) could not be read: nobody knows whether they have something new.</source>
+        <translation>
+            <numerusform>%n site n’a pas pu être lu&#xa0;: nul ne sait s’il a du nouveau.</numerusform>
+            <numerusform>%n sites n’ont pas pu être lus&#xa0;: nul ne sait s’ils ont du nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) wait for you in a browser.</source>
+        <translation>
+            <numerusform>%n site vous attend dans un navigateur.</numerusform>
+            <numerusform>%n sites vous attendent dans un navigateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published by: %1</source>
+        <translation>Publié par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Listed on: %1</source>
+        <translation>Page de liste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Words of the link: “%1”</source>
+        <translation>Texte du lien&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Date as the list printed it: “%1”</source>
+        <translation>Date telle que la page de liste l’imprime&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Seen on the site from %1 to %2</source>
+        <translation>Vu sur le site du %1 au %2</translation>
+    </message>
+    <message>
+        <source>No longer listed since %1. It is kept.</source>
+        <translation>Plus listé depuis le %1. Il est conservé.</translation>
+    </message>
+    <message>
+        <source>Its document is not held. %1</source>
+        <translation>Son document n’est pas conservé. %1</translation>
+    </message>
+    <message>
+        <source>Its document is not held.</source>
+        <translation>Son document n’est pas conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The site gave %n different documents at this address; all are kept.</source>
+        <translation>
+            <numerusform>Le site a donné %n document à cette adresse&#xa0;; il est conservé.</numerusform>
+            <numerusform>Le site a donné %n documents différents à cette adresse&#xa0;; tous sont conservés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate of the site: %1 (SHA-256 %2)</source>
+        <translation>Certificat du site&#xa0;: %1 (SHA-256 %2)</translation>
+    </message>
+    <message>
+        <source>Not asked from the real site but from a stand-in: %1</source>
+        <translation>Demandé non pas au vrai site mais à un serveur de substitution&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It waits for its turn.</source>
+        <translation>Elle attend son tour.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing since %1.</source>
+        <translation>Le site ne liste rien depuis le %1.</translation>
+    </message>
+    <message>
+        <source>The site lists nothing.</source>
+        <translation>Le site ne liste rien.</translation>
     </message>
 </context>
 <context>
@@ -442,10 +1158,6 @@
     <message>
         <source>%1 is damaged: it claims to be a PDF, but no page of it can be opened. The original is kept; download it again if you can.</source>
         <translation>%1 est abîmé&#xa0;: il se présente comme un PDF, mais aucune de ses pages ne peut être ouverte. L’original est conservé&#xa0;; téléchargez-le de nouveau si vous le pouvez.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than Attrap accepts. Split it, then import the parts.</source>
-        <translation>%1 est plus gros que ce qu’Attrap accepte. Découpez-le, puis importez les morceaux.</translation>
     </message>
     <message>
         <source>The library has no document %1. The list of recueils shows those that it has.</source>
@@ -547,6 +1259,86 @@
         <source>this document</source>
         <translation>ce document</translation>
     </message>
+    <message>
+        <source>The site of %1 cannot be reached. Check the connection to the Internet; Attrap will try again at the next run.</source>
+        <translation>Le site de %1 est injoignable. Vérifiez la connexion à Internet&#xa0;; Attrap réessaiera à la prochaine collecte.</translation>
+    </message>
+    <message>
+        <source>The site cut the connection without an answer for %1. Some sites refuse that way: Attrap leaves it alone for a while, then tries again.</source>
+        <translation>Le site a coupé la connexion sans répondre pour %1. Certains sites refusent ainsi&#xa0;: Attrap le laisse en repos un moment, puis réessaie.</translation>
+    </message>
+    <message>
+        <source>The site took too long to answer for %1. It will be asked again at the next run.</source>
+        <translation>Le site a mis trop de temps à répondre pour %1. Il sera interrogé de nouveau à la prochaine collecte.</translation>
+    </message>
+    <message>
+        <source>The site is overloaded or refuses for now: %1 was not given. Attrap leaves it alone for a while, then tries again; nothing is lost.</source>
+        <translation>Le site est surchargé ou refuse pour l’instant&#xa0;: %1 n’a pas été donné. Attrap le laisse en repos un moment, puis réessaie&#xa0;; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The site refused a moment ago and is left alone for now: %1 was not asked for. Attrap goes on by itself when the pause ends.</source>
+        <translation>Le site vient de refuser et il est laissé en repos pour l’instant&#xa0;: %1 n’a pas été demandé. Attrap reprend de lui-même à la fin de la pause.</translation>
+    </message>
+    <message>
+        <source>The site refuses access to %1. Open that address in a browser to see whether it is still public.</source>
+        <translation>Le site refuse l’accès à %1. Ouvrez cette adresse dans un navigateur pour voir si elle est encore publique.</translation>
+    </message>
+    <message>
+        <source>The site says that %1 does not exist, or no longer.</source>
+        <translation>Le site dit que %1 n’existe pas, ou n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The site answered with an error for %1. It will be asked again at the next run.</source>
+        <translation>Le site a répondu par une erreur pour %1. Il sera interrogé de nouveau à la prochaine collecte.</translation>
+    </message>
+    <message>
+        <source>The certificate of the site of %1 is not valid: nobody can tell who answers, so nothing was taken. Check the date of this computer; if it is right, the fault is the site&apos;s.</source>
+        <translation>Le certificat du site de %1 n’est pas valide&#xa0;: nul ne peut dire qui répond, et rien n’a donc été pris. Vérifiez la date de cet ordinateur&#xa0;; si elle est juste, le défaut vient du site.</translation>
+    </message>
+    <message>
+        <source>The site sends %1 on to another site, which Attrap does not follow. Open that address in a browser to see where it leads.</source>
+        <translation>Le site renvoie %1 vers un autre site, qu’Attrap ne suit pas. Ouvrez cette adresse dans un navigateur pour voir où elle mène.</translation>
+    </message>
+    <message>
+        <source>The site sends %1 round in circles. It will be asked again at the next run.</source>
+        <translation>Le site renvoie %1 en rond. Il sera interrogé de nouveau à la prochaine collecte.</translation>
+    </message>
+    <message>
+        <source>The download of %1 broke off before its end, twice. It will be asked for again at the next run.</source>
+        <translation>Le téléchargement de %1 s’est interrompu avant la fin, deux fois. Il sera redemandé à la prochaine collecte.</translation>
+    </message>
+    <message>
+        <source>The site asks for a browser, with you in front of it, before it gives %1. Open that address from Attrap, pass what is asked, and the run goes on.</source>
+        <translation>Le site demande votre présence devant un navigateur avant de donner %1. Ouvrez cette adresse depuis Attrap, répondez à ce qui est demandé, et la collecte continuera.</translation>
+    </message>
+    <message>
+        <source>The page %1 no longer looks like a list of recueils: the site has probably changed. What is already held stays; look at the page in a browser.</source>
+        <translation>La page %1 ne ressemble plus à une page de liste de recueils&#xa0;: le site a sans doute changé. Ce qui est déjà conservé reste&#xa0;; regardez la page dans un navigateur.</translation>
+    </message>
+    <message>
+        <source>The page %1 gives its recueils dates that cannot be. They were kept; check them on the page.</source>
+        <translation>La page %1 donne à ses recueils des dates impossibles. Ils ont été conservés&#xa0;; vérifiez-les sur la page.</translation>
+    </message>
+    <message>
+        <source>The list %1 has no end: Attrap stopped following it. What was found is kept.</source>
+        <translation>La page de liste %1 n’a pas de fin&#xa0;: Attrap a cessé de la suivre. Ce qui a été trouvé est conservé.</translation>
+    </message>
+    <message>
+        <source>The description of a site, %1, has a mistake. Mend it, or install Attrap again.</source>
+        <translation>La description d’un site, %1, contient une erreur. Corrigez-la, ou installez Attrap de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than Attrap accepts. Get it in another way if it comes from a site, split it, then import the parts.</source>
+        <translation>%1 est plus gros que ce qu’Attrap accepte. S’il vient d’un site, procurez-vous-le autrement, découpez-le, puis importez les morceaux.</translation>
+    </message>
+    <message>
+        <source>The site answered %1 by sending Attrap to an address that no public site may use. Nothing was asked there.</source>
+        <translation>À la demande de %1, le site a renvoyé Attrap vers une adresse qu’aucun site public ne peut utiliser. Rien n’y a été demandé.</translation>
+    </message>
+    <message>
+        <source>The page %1 lists nothing, where recueils are expected. This is not taken for “nothing new”: look at the page in a browser.</source>
+        <translation>La page %1 ne liste rien, alors que des recueils y sont attendus. Attrap n’en conclut pas «&#xa0;rien de nouveau&#xa0;»&#xa0;: regardez la page dans un navigateur.</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -558,10 +1350,6 @@
         <source>dd/MM/yyyy</source>
         <comment>order of the parts of a date</comment>
         <translation>dd/MM/yyyy</translation>
-    </message>
-    <message>
-        <source>not fetched yet</source>
-        <translation>pas encore téléchargé</translation>
     </message>
     <message>
         <source>not opened yet</source>
@@ -680,9 +1468,100 @@
     <message numerus="yes">
         <source>%n acte(s) match but have no known date: the limit of dates leaves them out.</source>
         <translation>
-            <numerusform>%n acte correspond mais sa date n’est pas connue : la limite de dates le laisse de côté.</numerusform>
-            <numerusform>%n actes correspondent mais leur date n’est pas connue : la limite de dates les laisse de côté.</numerusform>
+            <numerusform>%n acte correspond mais sa date n’est pas connue&#xa0;: la limite de dates le laisse de côté.</numerusform>
+            <numerusform>%n actes correspondent mais leur date n’est pas connue&#xa0;: la limite de dates les laisse de côté.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>replaced: %n versions</source>
+        <translation>
+            <numerusform>remplacé&#xa0;: %n version</numerusform>
+            <numerusform>remplacé&#xa0;: %n versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer listed since %1</source>
+        <translation>plus listé depuis le %1</translation>
+    </message>
+    <message>
+        <source>listed but not held: %1</source>
+        <translation>listé mais non conservé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>listed, not brought yet</source>
+        <translation>listé, pas encore collecté</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::BrowserWindow</name>
+    <message>
+        <source>A site asks for a browser</source>
+        <translation>Un site demande un navigateur</translation>
+    </message>
+    <message>
+        <source>Address of the page shown</source>
+        <translation>Adresse de la page affichée</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Look again whether the site lets you in (Ctrl+Enter).</source>
+        <translation>Regarde de nouveau si le site vous laisse entrer (Ctrl+Entrée).</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Recharger</translation>
+    </message>
+    <message>
+        <source>Load the page again (F5).</source>
+        <translation>Charge la page de nouveau (F5).</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Close this window; the site waits for another time (Ctrl+W).</source>
+        <translation>Ferme cette fenêtre&#xa0;; le site attendra une autre fois (Ctrl+W).</translation>
+    </message>
+    <message>
+        <source>This site asks for a browser. Pass what it asks; when its page is shown, Attrap closes this window and goes on by itself.</source>
+        <translation>Ce site demande un navigateur. Répondez à ce qu’il demande&#xa0;; quand sa page s’affiche, Attrap ferme cette fenêtre et continue de lui-même.</translation>
+    </message>
+    <message>
+        <source>Attrap is looking whether the site lets you in…</source>
+        <translation>Attrap regarde si le site vous laisse entrer…</translation>
+    </message>
+    <message>
+        <source>The site still asks for something. Pass it below, then press “Done”; press “Reload” if nothing happens.</source>
+        <translation>Le site demande encore quelque chose. Répondez-y ci-dessous, puis appuyez sur «&#xa0;Terminé&#xa0;»&#xa0;; appuyez sur «&#xa0;Recharger&#xa0;» si rien ne se passe.</translation>
+    </message>
+    <message>
+        <source>The page could not be loaded. Check the connection to the network, then press “Reload”.</source>
+        <translation>La page n’a pas pu être chargée. Vérifiez la connexion au réseau, puis appuyez sur «&#xa0;Recharger&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This page is of another site: Attrap takes nothing from it. Press “Reload” to come back to the one that asks for a browser.</source>
+        <translation>Cette page est d’un autre site&#xa0;: Attrap n’y prend rien. Appuyez sur «&#xa0;Recharger&#xa0;» pour revenir à celui qui demande un navigateur.</translation>
+    </message>
+    <message>
+        <source>The browser does not run for the system&apos;s administrator (root). Start Attrap as an ordinary user to open this site, or open the address in a browser of your own.</source>
+        <translation>Le navigateur ne fonctionne pas pour l’administrateur du système (root). Démarrez Attrap comme un utilisateur ordinaire pour ouvrir ce site, ou ouvrez l’adresse dans votre propre navigateur.</translation>
+    </message>
+    <message>
+        <source>The proxy was changed. Start Attrap again to open this site through it.</source>
+        <translation>Le proxy a été changé. Démarrez Attrap de nouveau pour ouvrir ce site par son intermédiaire.</translation>
+    </message>
+    <message>
+        <source>%1 (stand-in: %2)</source>
+        <extracomment>%1 an address, %2 &quot;https://host=http://127.0.0.1:PORT&quot;</extracomment>
+        <translation>%1 (serveur de substitution&#xa0;: %2)</translation>
+    </message>
+    <message>
+        <source>“%1” was saved and handed to the library.</source>
+        <translation>«&#xa0;%1&#xa0;» a été enregistré et remis à la bibliothèque.</translation>
     </message>
 </context>
 <context>
@@ -698,6 +1577,236 @@
     <message>
         <source>Command to look for</source>
         <translation>Commande à trouver</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::CrawlBanner</name>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) wait for you: %1.</source>
+        <translation>
+            <numerusform>%n site vous attend&#xa0;: %1.</numerusform>
+            <numerusform>%n sites vous attendent&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They ask for a browser, with you in front of it. Open them and pass what they show: Attrap goes on by itself.</source>
+        <translation>Votre présence devant un navigateur est demandée. Ouvrez ce qui attend et répondez à ce qui s’affiche&#xa0;: Attrap continue de lui-même.</translation>
+    </message>
+    <message>
+        <source>To be opened in a browser: %1. Drop the PDFs that you save there on this window.</source>
+        <translation>À ouvrir dans un navigateur&#xa0;: %1. Déposez sur cette fenêtre les PDF que vous y enregistrez.</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::CrawlController</name>
+    <message>
+        <source>The watched folder %1 is not there: nothing is taken in from it.</source>
+        <translation>Le dossier surveillé %1 est introuvable&#xa0;: rien n’y est pris.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of %1: known by their address or name, taken in without a question.</source>
+        <translation>
+            <numerusform>%n fichier de %1&#xa0;: reconnu à son adresse ou à son nom, ajouté sans question.</numerusform>
+            <numerusform>%n fichiers de %1&#xa0;: reconnus à leur adresse ou à leur nom, ajoutés sans question.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is left in the watched folder: nothing tells who published it. Drop it on the window to take it in.</source>
+        <translation>%1 est laissé dans le dossier surveillé&#xa0;: rien ne dit qui l’a publié. Déposez-le sur la fenêtre pour l’ajouter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The daily look at %n administration(s) has begun.</source>
+        <translation>
+            <numerusform>La collecte quotidienne auprès de %n administration a commencé.</numerusform>
+            <numerusform>La collecte quotidienne auprès de %n administrations a commencé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of recueils of data.gouv.fr</source>
+        <translation>Liste des recueils de data.gouv.fr</translation>
+    </message>
+    <message>
+        <source>Table (*.csv *.CSV);;All files (*)</source>
+        <translation>Tableau (*.csv *.CSV);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>First seen there</source>
+        <translation>Vu là pour la première fois</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recueil(s) in %1.</source>
+        <translation>
+            <numerusform>%n recueil dans %1.</numerusform>
+            <numerusform>%n recueils dans %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in the library.</source>
+        <translation>
+            <numerusform>%n d’entre eux est dans la bibliothèque.</numerusform>
+            <numerusform>%n d’entre eux sont dans la bibliothèque.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not: they are older than what you follow, of administrations that you do not follow, or missed.</source>
+        <translation>
+            <numerusform>%n n’y est pas&#xa0;: il est antérieur à ce que vous suivez, d’une administration que vous ne suivez pas, ou a été manqué.</numerusform>
+            <numerusform>%n n’y sont pas&#xa0;: ils sont antérieurs à ce que vous suivez, d’administrations que vous ne suivez pas, ou ont été manqués.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: “Recueils des actes administratifs des préfectures”, data.gouv.fr, Open Database License (ODbL) 1.0.</source>
+        <translation>Source&#xa0;: «&#xa0;Recueils des actes administratifs des préfectures&#xa0;», data.gouv.fr, Open Database License (ODbL) 1.0.</translation>
+    </message>
+    <message>
+        <source>Comparison with data.gouv.fr</source>
+        <translation>Comparaison avec data.gouv.fr</translation>
+    </message>
+    <message>
+        <source>What data.gouv.fr knows and the library does not</source>
+        <translation>Ce que data.gouv.fr connaît et que la bibliothèque n’a pas</translation>
+    </message>
+    <message>
+        <source>missing-recueils.csv</source>
+        <translation>recueils-manquants.csv</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::CrawlLine</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Runs…</source>
+        <translation>Collectes…</translation>
+    </message>
+    <message>
+        <source>Progress of collecting</source>
+        <translation>Avancement de la collecte</translation>
+    </message>
+    <message>
+        <source>Pauses collecting; the reading of what is here goes on. The request under way is finished.</source>
+        <translation>Suspend la collecte&#xa0;; la lecture de ce qui est ici continue. La demande en cours est terminée.</translation>
+    </message>
+    <message>
+        <source>Ends this update. What was brought is kept; the next update brings what is missing.</source>
+        <translation>Met fin à cette collecte. Ce qui a été collecté est conservé&#xa0;; la prochaine collecte prendra ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::CrawlSettingsDialog</name>
+    <message>
+        <source>Settings of collecting</source>
+        <translation>Réglages de la collecte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The way to the sites</source>
+        <translation>Accès aux sites</translation>
+    </message>
+    <message>
+        <source>&amp;Directly</source>
+        <translation>&amp;Directement</translation>
+    </message>
+    <message>
+        <source>Through &amp;Tor on this computer</source>
+        <translation>Par &amp;Tor, sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Through this &amp;proxy:</source>
+        <translation>Par ce &amp;proxy&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse du proxy</translation>
+    </message>
+    <message>
+        <source>A proxy begins with http://, https://, socks5:// or socks5h:// and names a computer.</source>
+        <translation>Un proxy commence par http://, https://, socks5:// ou socks5h:// et nomme un ordinateur.</translation>
+    </message>
+    <message>
+        <source>Through a proxy or Tor the sites do not see your address; they see that of the proxy. Some sites refuse Tor. All sites then wait in one queue, which takes longer.</source>
+        <translation>Par un proxy ou par Tor, les sites ne voient pas votre adresse&#xa0;; ils voient celle du proxy. Certains sites refusent Tor. Tous les sites attendent alors dans une seule file, ce qui prend plus de temps.</translation>
+    </message>
+    <message>
+        <source>What the sites are told</source>
+        <translation>Ce qui est dit aux sites</translation>
+    </message>
+    <message>
+        <source>you@example.org, or nothing</source>
+        <translation>vous@example.org, ou rien</translation>
+    </message>
+    <message>
+        <source>&amp;Contact for the webmasters</source>
+        <translation>&amp;Contact pour les webmestres</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automatiquement</translation>
+    </message>
+    <message>
+        <source>Look every da&amp;y, while Attrap is open, at</source>
+        <translation>Collecter chaque &amp;jour, tant qu’Attrap est ouvert, à</translation>
+    </message>
+    <message>
+        <source>Hour of the daily look</source>
+        <translation>Heure de la collecte quotidienne</translation>
+    </message>
+    <message>
+        <source>Take in the PDFs that a browser saves in this &amp;folder:</source>
+        <translation>Ajouter les PDF qu’un &amp;navigateur enregistre dans ce dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Dossier surveillé</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Ch&amp;oisir…</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Dossier à surveiller</translation>
+    </message>
+    <message>
+        <source>Only recueils are taken in: what the browser or the name of the file tells to be of an administration. Everything else in the folder is left alone, and nothing is removed.</source>
+        <translation>Seuls les recueils sont ajoutés&#xa0;: ce que le navigateur ou le nom du fichier dit être d’une administration. Tout le reste du dossier est laissé tel quel, et rien n’est supprimé.</translation>
+    </message>
+    <message>
+        <source>Each request says who asks: %1</source>
+        <translation>Chaque demande dit qui interroge&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -736,6 +1845,10 @@
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>On its site</source>
+        <translation>Sur son site</translation>
     </message>
 </context>
 <context>
@@ -796,6 +1909,205 @@
     <message>
         <source>What has no known date is left out by a limit of dates.</source>
         <translation>Ce dont la date est inconnue est exclu dès qu’une date limite est donnée.</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::FollowDialog</name>
+    <message>
+        <source>Administrations to follow</source>
+        <translation>Administrations à suivre</translation>
+    </message>
+    <message>
+        <source>name, number or region</source>
+        <translation>nom, numéro ou région</translation>
+    </message>
+    <message>
+        <source>&amp;Look for</source>
+        <translation>Che&amp;rcher</translation>
+    </message>
+    <message>
+        <source>Tick all &amp;shown</source>
+        <translation>&amp;Cocher tout ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>&amp;Untick all shown</source>
+        <translation>&amp;Décocher tout ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Administrations</source>
+        <translation>Administrations</translation>
+    </message>
+    <message>
+        <source>administrations.csv</source>
+        <translation>administrations.csv</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <comment>order of the parts of a date</comment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing older than</source>
+        <translation>Rien d’&amp;antérieur au</translation>
+    </message>
+    <message>
+        <source>Look every &amp;day, while Attrap is open, at</source>
+        <translation>Collecter chaque &amp;jour, tant qu’Attrap est ouvert, à</translation>
+    </message>
+    <message>
+        <source>What was missed while Attrap was closed is made up for at the next start.</source>
+        <translation>Ce qui a été manqué pendant qu’Attrap était fermé est rattrapé au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Hour of the daily look</source>
+        <translation>Heure de la collecte quotidienne</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and start no&amp;w</source>
+        <translation>Enregistrer et collecter &amp;maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followed</source>
+        <translation>
+            <numerusform>%n suivie</numerusform>
+            <numerusform>%n suivies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <comment>rows of a list</comment>
+        <translation>%1 sur %2 affichées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the ticked sites need(s) a browser: Attrap will ask you to pass what they show, then goes on by itself.</source>
+        <translation>
+            <numerusform>%n des sites cochés demande un navigateur&#xa0;: Attrap vous demandera de répondre à ce qu’il affiche, puis continuera de lui-même.</numerusform>
+            <numerusform>%n des sites cochés demandent un navigateur&#xa0;: Attrap vous demandera de répondre à ce qu’ils affichent, puis continuera de lui-même.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attrap::FollowModel</name>
+    <message>
+        <source>needs a browser</source>
+        <translation>demande un navigateur</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>recueils held, recueils listed</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>This site asks for a browser, with you in front of it, from time to time.</source>
+        <translation>Ce site demande de temps en temps votre présence devant un navigateur.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>of a département</comment>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>number of recueils in the library</comment>
+        <translation>Conservés</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::HealthDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Listés</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Conservés</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquants</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Plus listés</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Remplacés</translation>
+    </message>
+    <message>
+        <source>Holes in the numbering</source>
+        <translation>Lacunes de la numérotation</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Le plus récent</translation>
+    </message>
+    <message>
+        <source>Last good run</source>
+        <translation>Dernière collecte réussie</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Dernier échec</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Show also those that are &amp;not followed</source>
+        <translation>Montrer aussi celles qui ne sont pas &amp;suivies</translation>
+    </message>
+    <message>
+        <source>Health of the sites</source>
+        <translation>État des sites</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the library</source>
+        <translation>&amp;Montrer dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Update the selected ones</source>
+        <translation>&amp;Collecter auprès des administrations sélectionnées</translation>
+    </message>
+    <message>
+        <source>health.csv</source>
+        <translation>etat-des-sites.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something is wrong with %n of these sites. A hole in the numbering may also be a number that the administration never gave.</source>
+        <translation>
+            <numerusform>Quelque chose ne va pas pour %n de ces sites. Une lacune de la numérotation peut aussi être un numéro que l’administration n’a jamais donné.</numerusform>
+            <numerusform>Quelque chose ne va pas pour %n de ces sites. Une lacune de la numérotation peut aussi être un numéro que l’administration n’a jamais donné.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these sites. A hole in the numbering may be a number that the administration never gave.</source>
+        <translation>Tout va bien pour ces sites. Une lacune de la numérotation peut être un numéro que l’administration n’a jamais donné.</translation>
     </message>
 </context>
 <context>
@@ -900,13 +2212,6 @@
     <message>
         <source>Filters (%1)</source>
         <translation>Filtres (%1)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import</source>
@@ -1276,6 +2581,92 @@ Logiciel libre, GPL-3.0-or-later.</translation>
         <source>That was the first hit of the first result.</source>
         <translation>C’était le premier passage du premier résultat.</translation>
     </message>
+    <message>
+        <source>&amp;Collect</source>
+        <translation>&amp;Collecte</translation>
+    </message>
+    <message>
+        <source>&amp;Update now all that are followed</source>
+        <translation>Collecter &amp;maintenant auprès de toutes les administrations suivies</translation>
+    </message>
+    <message>
+        <source>Update the &amp;chosen administration</source>
+        <translation>Collecter auprès de l’administration &amp;choisie</translation>
+    </message>
+    <message>
+        <source>Choose &amp;administrations…</source>
+        <translation>Choisir les &amp;administrations…</translation>
+    </message>
+    <message>
+        <source>&amp;Runs…</source>
+        <translation>Co&amp;llectes…</translation>
+    </message>
+    <message>
+        <source>&amp;Health of the sites…</source>
+        <translation>État des &amp;sites…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions and evidence…</source>
+        <translation>&amp;Versions et preuves…</translation>
+    </message>
+    <message>
+        <source>Compare with &amp;data.gouv.fr…</source>
+        <translation>Comparer avec &amp;data.gouv.fr…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the sites that wait for you</source>
+        <translation>&amp;Ouvrir les sites qui vous attendent</translation>
+    </message>
+    <message>
+        <source>Open the &amp;list of the chosen administration in a browser</source>
+        <translation>Ouvrir la &amp;page de liste de l’administration choisie dans un navigateur</translation>
+    </message>
+    <message>
+        <source>&amp;Pause collecting</source>
+        <translation>S&amp;uspendre la collecte</translation>
+    </message>
+    <message>
+        <source>R&amp;esume collecting</source>
+        <translation>&amp;Reprendre la collecte</translation>
+    </message>
+    <message>
+        <source>&amp;Stop collecting</source>
+        <translation>Arrê&amp;ter la collecte</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings of collecting…</source>
+        <translation>Ré&amp;glages de la collecte…</translation>
+    </message>
+    <message>
+        <source>Pauses collecting; the reading of what is here goes on.</source>
+        <translation>Suspend la collecte&#xa0;; la lecture de ce qui est ici continue.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Collecter</translation>
+    </message>
+    <message>
+        <source>Choose a recueil in the list first.</source>
+        <translation>Choisissez d’abord un recueil dans la liste.</translation>
+    </message>
+    <message>
+        <source>This recueil is listed by its site but its document is not held.</source>
+        <translation>Ce recueil est listé par son site mais son document n’est pas conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recueil(s)</source>
+        <translation>
+            <numerusform>%n recueil</numerusform>
+            <numerusform>%n recueils</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without document yet</source>
+        <translation>
+            <numerusform>%n encore sans document</numerusform>
+            <numerusform>%n encore sans document</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -1402,14 +2793,6 @@ Logiciel libre, GPL-3.0-or-later.</translation>
         <translation>Documents</translation>
     </message>
     <message>
-        <source>This library is empty.
-
-Drop PDF files or a folder of recueils here, or choose them. Attrap copies them, reads them, and finds what they say, scanned pages included.</source>
-        <translation>Cette bibliothèque est vide.
-
-Déposez ici des fichiers PDF ou un dossier de recueils, ou choisissez-les. Attrap les copie, les lit et retrouve ce qu’ils disent, pages scannées comprises.</translation>
-    </message>
-    <message>
         <source>Import files…</source>
         <translation>Importer des fichiers…</translation>
     </message>
@@ -1420,6 +2803,151 @@ Déposez ici des fichiers PDF ou un dossier de recueils, ou choisissez-les. Attr
     <message>
         <source>Search again (F5)</source>
         <translation>Rechercher de nouveau (F5)</translation>
+    </message>
+    <message>
+        <source>This library is empty.
+
+Choose the administrations whose recueils Attrap is to collect, or drop PDF files or a folder of recueils here. Attrap copies them, reads them, and finds what they say, scanned pages included.</source>
+        <translation>Cette bibliothèque est vide.
+
+Choisissez les administrations dont Attrap doit collecter les recueils, ou déposez ici des fichiers PDF ou un dossier de recueils. Attrap les copie, les lit et retrouve ce qu’ils disent, pages scannées comprises.</translation>
+    </message>
+    <message>
+        <source>Follow administrations…</source>
+        <translation>Suivre des administrations…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is here yet.
+
+%n administration(s) are followed: what they publish appears here as it is brought. “Update” looks at once; the runs tell what was found.</source>
+        <translation>
+            <numerusform>Il n’y a encore rien ici.
+
+%n administration est suivie&#xa0;: ce qu’elle publie apparaît ici à mesure de la collecte. «&#xa0;Collecter&#xa0;» interroge son site tout de suite&#xa0;; la liste des collectes dit ce qui a été trouvé.</numerusform>
+            <numerusform>Il n’y a encore rien ici.
+
+%n administrations sont suivies&#xa0;: ce qu’elles publient apparaît ici à mesure de la collecte. «&#xa0;Collecter&#xa0;» interroge leurs sites tout de suite&#xa0;; la liste des collectes dit ce qui a été trouvé.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attrap::RunsDialog</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>Remonte au</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Listés</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>Collectés</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Remplacés</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Plus listés</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Collectes</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page in a browser</source>
+        <translation>&amp;Ouvrir la page dans un navigateur</translation>
+    </message>
+    <message>
+        <source>&amp;Try again now</source>
+        <translation>&amp;Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>Ends the pause of a server that refused. It may well refuse again.</source>
+        <translation>Met fin à la pause d’un serveur qui a refusé. Il peut très bien refuser encore.</translation>
+    </message>
+    <message>
+        <source>&amp;Update this administration</source>
+        <translation>&amp;Collecter auprès de cette administration</translation>
+    </message>
+    <message>
+        <source>runs.csv</source>
+        <translation>collectes.csv</translation>
+    </message>
+    <message>
+        <source>What the run found and refused</source>
+        <translation>Ce que la collecte a trouvé et ce qui a été refusé</translation>
+    </message>
+    <message>
+        <source>run.csv</source>
+        <translation>collecte.csv</translation>
+    </message>
+    <message>
+        <source>No run yet.</source>
+        <translation>Aucune collecte pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n line(s)</source>
+        <comment>administration, time; what a run found</comment>
+        <translation>
+            <numerusform>%1, %2&#xa0;: %n ligne</numerusform>
+            <numerusform>%1, %2&#xa0;: %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The real site was not asked; a stand-in answered: %1</source>
+        <translation>Le vrai site n’a pas été interrogé&#xa0;; un serveur de substitution a répondu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Try %1 again now</source>
+        <comment>a host</comment>
+        <translation>&amp;Réessayer %1 maintenant</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +3017,131 @@ Déposez ici des fichiers PDF ou un dossier de recueils, ou choisissez-les. Attr
     <message>
         <source>Copy this list</source>
         <translation>Copier cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::VersionsDialog</name>
+    <message>
+        <source>file imported</source>
+        <translation>fichier importé</translation>
+    </message>
+    <message>
+        <source>seen in the list</source>
+        <translation>vu dans la page de liste</translation>
+    </message>
+    <message>
+        <source>document asked for</source>
+        <translation>document demandé</translation>
+    </message>
+    <message>
+        <source>no longer in the list</source>
+        <translation>plus dans la page de liste</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Vu la première fois</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu la dernière fois</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Printed date</source>
+        <translation>Date imprimée</translation>
+    </message>
+    <message>
+        <source>Words of the link</source>
+        <translation>Texte du lien</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Versions and evidence</source>
+        <translation>Versions et preuves</translation>
+    </message>
+    <message>
+        <source>Open the &amp;list in a browser</source>
+        <translation>Ouvrir la page de &amp;liste dans un navigateur</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n &amp;version(s) held</source>
+        <translation>
+            <numerusform>%n &amp;version conservée</numerusform>
+            <numerusform>%n &amp;versions conservées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open this version</source>
+        <translation>&amp;Ouvrir cette version</translation>
+    </message>
+    <message>
+        <source>versions.csv</source>
+        <translation>versions.csv</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>What the site answered</source>
+        <translation>Ce que le site a répondu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n o&amp;bservation(s)</source>
+        <translation>
+            <numerusform>%n &amp;constat</numerusform>
+            <numerusform>%n &amp;constats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>observations.csv</source>
+        <translation>constats.csv</translation>
+    </message>
+    <message>
+        <source>What the site answered:</source>
+        <translation>Ce que le site a répondu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>answered from: %1</source>
+        <translation>répondu depuis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>a stand-in answered: %1</source>
+        <translation>un serveur de substitution a répondu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>certificate: %1</source>
+        <translation>certificat&#xa0;: %1</translation>
     </message>
 </context>
 </TS>

@@ -38,19 +38,22 @@ QList<Command> crawlCommands()
 {
     return {
         {u"crawl"_s, u"[CODE…]"_s,
-         QT_TRANSLATE_NOOP("Cli",
-                           "Brings what administrations publish, politely: those given, “all”, or those "
-                           "followed. It ends with 0 when at least one run came to its end."),
+         QT_TRANSLATE_NOOP(
+             "Cli",
+             "Collects what administrations publish, without burdening their sites: those given, “all”, or "
+             "those followed. The exit code is 0 when at least one run came to its end."),
          QList<Option>{
-             {u"since"_s, u"YYYY-MM-DD"_s, QT_TRANSLATE_NOOP("Cli", "Nothing older.")},
-             {u"no-read"_s, {}, QT_TRANSLATE_NOOP("Cli", "Only brings; “read” reads later.")},
+             {u"since"_s, u"YYYY-MM-DD"_s,
+              QT_TRANSLATE_NOOP("Cli", "Takes nothing published before that day.")},
+             {u"no-read"_s, {}, QT_TRANSLATE_NOOP("Cli", "Only collects; “read” reads later.")},
              {u"no-wait"_s, {}, QT_TRANSLATE_NOOP("Cli", "Ends instead of waiting for servers that refuse.")}}
              + siteOptionList(),
          crawl},
         {u"follow"_s,
          u"[CODE…]"_s,
-         QT_TRANSLATE_NOOP("Cli", "Lists whom “crawl” brings, or adds administrations."),
-         {{u"since"_s, u"YYYY-MM-DD"_s, QT_TRANSLATE_NOOP("Cli", "Nothing older. Default: two months back.")},
+         QT_TRANSLATE_NOOP("Cli", "Lists the administrations that are followed, or follows more."),
+         {{u"since"_s, u"YYYY-MM-DD"_s,
+           QT_TRANSLATE_NOOP("Cli", "Takes nothing published before that day. Default: two months back.")},
           {u"remove"_s, {}, QT_TRANSLATE_NOOP("Cli", "Follows them no longer; what is held stays.")}},
          follow},
         {u"settings"_s,
@@ -64,7 +67,7 @@ QList<Command> crawlCommands()
          {},
          QT_TRANSLATE_NOOP("Cli", "Lists the crawl runs, the newest first, and what each one met."),
          {{u"administration"_s, u"CODE"_s, QT_TRANSLATE_NOOP("Cli", "Only those of this administration.")},
-          {u"limit"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "How many: 50 by default.")}},
+          {u"limit"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "How many runs: 50 by default.")}},
          runs},
         {u"coverage"_s,
          u"[CODE…]"_s,
@@ -79,12 +82,15 @@ QList<Command> crawlCommands()
         {u"crosscheck"_s,
          u"FILE.csv"_s,
          QT_TRANSLATE_NOOP("Cli", "Tells what the list of data.gouv.fr knows and the library does not."),
-         {{u"administration"_s, u"CODE"_s, QT_TRANSLATE_NOOP("Cli", "Only of this administration.")}},
+         {{u"administration"_s, u"CODE"_s,
+           QT_TRANSLATE_NOOP("Cli", "Only the recueils of this administration.")}},
          crosscheck},
         {u"scrapers"_s, u"list|check [CODE|FILE.json]"_s,
          QT_TRANSLATE_NOOP(
-             "Cli", "Lists how sites are read, or checks one: what a crawl would bring. Stores nothing."),
-         QList<Option>{{u"since"_s, u"YYYY-MM-DD"_s, QT_TRANSLATE_NOOP("Cli", "Nothing older.")}}
+             "Cli",
+             "Lists the descriptions of sites, or checks one: what a crawl would bring. Stores nothing."),
+         QList<Option>{{u"since"_s, u"YYYY-MM-DD"_s,
+                        QT_TRANSLATE_NOOP("Cli", "Takes nothing published before that day.")}}
              + siteOptionList(),
          scrapers},
     };

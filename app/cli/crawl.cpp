@@ -133,6 +133,22 @@ void showReport(Context &context, const WorkDone &done)
             .arg(number(u"administrations"_s), number(u"listed"_s), number(u"new"_s), number(u"fetched"_s),
                  number(u"changed"_s), number(u"gone"_s), number(u"failed"_s),
                  locale.toString(done.crawl.seconds, 'f', 1)));
+    // Those count no document, and must not pass for "nothing new".
+    const QList<CrawlRun> &runs = done.crawl.runs;
+    const auto ofState = [&runs](RunState state) {
+        return static_cast<int>(std::count_if(runs.begin(), runs.end(),
+                                              [state](const CrawlRun &run) { return run.state == state; }));
+    };
+    const int unread = ofState(RunState::Failed);
+    const int waiting = ofState(RunState::NeedsUser);
+    if (unread > 0) {
+        context.console.print(translate("Cli", "%n administration(s) could not be collected from, see above.",
+                                        nullptr, unread));
+    }
+    if (waiting > 0) {
+        context.console.print(
+            translate("Cli", "%n administration(s) wait for you in front of a browser.", nullptr, waiting));
+    }
 }
 
 Session::Options sessionOptions(const Context &context, const SiteOptions &sites)
@@ -152,7 +168,8 @@ Outcome crawl(Context &context, const QCommandLineParser &arguments)
     const auto sites = siteOptions(arguments, &sentence);
     const auto since = dayOption(arguments, u"since"_s);
     if (!sites || !since) {
-        return Outcome::wrongUse(!sites ? sentence : translate("Cli", "--since needs a day, as 2026-01-31."));
+        return Outcome::wrongUse(!sites ? sentence
+                                        : translate("Cli", "--since needs a day such as 2026-01-31."));
     }
     const auto session = Session::open(sessionOptions(context, *sites), context.clock);
     if (!session) {

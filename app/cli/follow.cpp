@@ -78,7 +78,7 @@ Outcome follow(Context &context, const QCommandLineParser &arguments)
     const QStringList given = arguments.positionalArguments();
     const auto since = dayOption(arguments, u"since"_s);
     if (!since) {
-        return Outcome::wrongUse(translate("Cli", "--since needs a day, as 2026-01-31."));
+        return Outcome::wrongUse(translate("Cli", "--since needs a day such as 2026-01-31."));
     }
     if (given.isEmpty()) {
         if (arguments.isSet(u"remove"_s) || since->isValid()) {

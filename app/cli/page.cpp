@@ -134,8 +134,8 @@ void tell(Context &context, const Asked &asked, const QString &sha256, const Pag
                                                             {u"hits"_s, hits.size()},
                                                             {u"file"_s, asked.file}}));
     } else {
-        context.console.print(translate("Cli", "Page %1 is in %2, with %n passage(s) lit.", nullptr,
-                                        static_cast<int>(hits.size()))
+        const int passages = static_cast<int>(hits.size());
+        context.console.print(translate("Cli", "Page %1 is in %2, with %n passage(s) lit.", nullptr, passages)
                                   .arg(QLocale().toString(asked.pageIndex + 1), asked.file));
     }
 }

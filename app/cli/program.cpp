@@ -20,7 +20,7 @@ namespace attrap::cli {
 namespace {
 
 const char *const GeneralSummary
-    = QT_TRANSLATE_NOOP("Cli", "Reads, searches and shows recueils des actes administratifs.");
+    = QT_TRANSLATE_NOOP("Cli", "Collects, reads, searches and shows recueils des actes administratifs.");
 
 QList<Option> globalOptions()
 {

@@ -99,7 +99,8 @@ QString recueilLine(const Recueil &recueil, const Document &document, const QStr
     if (document.state == DocumentState::Opened) {
         pages = translate("Cli", "%n page(s)", nullptr, document.pageCount);
     } else if (!recueil.document.isEmpty()) {
-        pages = stateName(document.state);
+        pages = document.state == DocumentState::Refused ? translate("Cli", "could not be opened")
+                                                         : translate("Cli", "not opened yet");
     }
     QStringList parts{recueil.document.left(12), shownDate(recueil.publishedOn), administrationName, pages,
                       recueil.title.isEmpty() ? recueil.url : recueil.title};

@@ -121,8 +121,8 @@ Outcome list(Context &context)
             parts.append(translate("Cli", "needs a browser"));
         }
         if (!definition.uncertain.isEmpty()) {
-            parts.append(translate("Cli", "%n point(s) uncertain", nullptr,
-                                   static_cast<int>(definition.uncertain.size())));
+            const int uncertain = static_cast<int>(definition.uncertain.size());
+            parts.append(translate("Cli", "%n point(s) uncertain", nullptr, uncertain));
         }
         context.console.print(parts.join(u"  "_s));
     }
@@ -201,8 +201,8 @@ void print(Console &console, const Definition &definition, const DryRun &run)
     for (const WalkTrouble &trouble : run.troubles) {
         console.print(errorText(trouble.error));
     }
-    console.print(
-        translate("Cli", "A crawl would bring %n document(s).", nullptr, static_cast<int>(run.items.size())));
+    const int documents = static_cast<int>(run.items.size());
+    console.print(translate("Cli", "A crawl would bring %n document(s).", nullptr, documents));
 }
 
 Result<DryRun> walked(Context &context, const Definition &definition, const SiteOptions &sites,
@@ -247,7 +247,8 @@ Outcome check(Context &context, const QCommandLineParser &arguments, const QStri
     const auto sites = siteOptions(arguments, &sentence);
     const auto since = dayOption(arguments, u"since"_s);
     if (!sites || !since) {
-        return Outcome::wrongUse(!sites ? sentence : translate("Cli", "--since needs a day, as 2026-01-31."));
+        return Outcome::wrongUse(!sites ? sentence
+                                        : translate("Cli", "--since needs a day such as 2026-01-31."));
     }
     const auto definition = definitionOf(name);
     if (!definition) {

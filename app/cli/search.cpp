@@ -158,7 +158,8 @@ void printResult(Console &console, const SearchResult &result, int rank)
     if (!result.hits.isEmpty()) {
         facts.append(translate("Cli", "p. %1").arg(locale.toString(result.hits.constFirst().pageIndex + 1)));
     }
-    facts.append(translate("Cli", "%n passage(s)", nullptr, static_cast<int>(result.hits.size())));
+    const int passages = static_cast<int>(result.hits.size());
+    facts.append(translate("Cli", "%n passage(s)", nullptr, passages));
     facts.append(acte.document.left(12));
     console.print(u"   "_s + facts.join(u" · "_s));
     for (const QString &snippet : result.snippets) {

@@ -70,8 +70,8 @@ Outcome verify(Context &context, const QCommandLineParser &arguments)
                                        locale.formattedDataSize(report->bytesChecked)));
     }
     if (!report->problems.isEmpty()) {
-        return Outcome::failed(translate("Cli", "The library has %n problem(s).", nullptr,
-                                         static_cast<int>(report->problems.size())));
+        const int problems = static_cast<int>(report->problems.size());
+        return Outcome::failed(translate("Cli", "The library has %n problem(s).", nullptr, problems));
     }
     return Outcome::done();
 }

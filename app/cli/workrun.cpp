@@ -101,9 +101,8 @@ void WorkRun::showProgress(const ReadingProgress &progress)
             + translate("Cli", "%1 pages/s").arg(locale.toString(progress.pagesPerSecond, 'f', 1));
     }
     if (progress.secondsLeft >= 0) {
-        line += u" · "_s
-            + translate("Cli", "%n minute(s) left", nullptr,
-                        static_cast<int>((progress.secondsLeft + 59) / 60));
+        const int minutes = static_cast<int>((progress.secondsLeft + 59) / 60);
+        line += u" · "_s + translate("Cli", "%n minute(s) left", nullptr, minutes);
     }
     m_context.console.progress(line);
 }

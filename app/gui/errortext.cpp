@@ -50,7 +50,8 @@ QString ErrorText::sentence(ErrorCode code)
             "%1 is damaged: it claims to be a PDF, but no page of it can be opened. The original is kept; "
             "download it again if you can.");
     case ErrorCode::TooLarge:
-        return tr("%1 is larger than Attrap accepts. Split it, then import the parts.");
+        return tr("%1 is larger than Attrap accepts. Get it in another way if it comes from a site, split "
+                  "it, then import the parts.");
     case ErrorCode::UnknownDocument:
         return tr("The library has no document %1. The list of recueils shows those that it has.");
     case ErrorCode::AmbiguousDocument:
@@ -137,8 +138,8 @@ QString ErrorText::sentence(ErrorCode code)
                   "nothing was taken. Check the date of this computer; if it is right, the fault is "
                   "the site's.");
     case ErrorCode::AddressRefused:
-        return tr("The site sent Attrap to %1, an address that no public site may use. Nothing was "
-                  "asked there.");
+        return tr("The site answered %1 by sending Attrap to an address that no public site may use. Nothing "
+                  "was asked there.");
     case ErrorCode::RedirectElsewhere:
         return tr("The site sends %1 on to another site, which Attrap does not follow. Open that "
                   "address in a browser to see where it leads.");
@@ -154,8 +155,8 @@ QString ErrorText::sentence(ErrorCode code)
         return tr("The page %1 no longer looks like a list of recueils: the site has probably changed. "
                   "What is already held stays; look at the page in a browser.");
     case ErrorCode::ListingEmpty:
-        return tr("The page %1 lists nothing, where it listed recueils before. This is not taken for "
-                  "“nothing new”: look at the page in a browser.");
+        return tr("The page %1 lists nothing, where recueils are expected. This is not taken for “nothing "
+                  "new”: look at the page in a browser.");
     case ErrorCode::DatesOutOfRange:
         return tr("The page %1 gives its recueils dates that cannot be. They were kept; check them on "
                   "the page.");

@@ -20,7 +20,6 @@ namespace {
 
 constexpr int Margin = 9;
 constexpr int LineGap = 3;
-constexpr int TitleLines = 2;
 constexpr int SnippetLines = 2;
 constexpr int MaxSnippets = 3;
 constexpr int SnippetLead = 48; ///< Characters before the first lit word, so that it is in sight.
@@ -40,14 +39,14 @@ QFont smaller(QFont font)
     return font;
 }
 
-QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &index, int titleLines)
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     QFont bold = option.font;
     bold.setBold(true);
     const QStringList snippets = index.data(SnippetsRole).toStringList();
     QList<Block> blocks;
-    blocks.append({index.data(TitleRole).toString(), bold, TitleLines, false, {}});
+    blocks.append({index.data(TitleRole).toString(), bold, titleLines, false, {}});
     blocks.append({index.data(DetailRole).toString(), smaller(option.font), 1, true, {}});
     for (const QString &html : snippets.first(std::min<qsizetype>(snippets.size(), MaxSnippets))) {
         const Snippet snippet = shortened(parseSnippet(html), SnippetLead);
@@ -128,8 +127,9 @@ double layOut(const Block &block, const QPointF &topLeft, double width, QPainter
 
 } // namespace
 
-ResultDelegate::ResultDelegate(QObject *parent)
+ResultDelegate::ResultDelegate(int titleLines, QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_titleLines(titleLines)
 { }
 
 void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -150,7 +150,7 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setClipRect(own.rect);
     QPointF place = own.rect.topLeft() + QPoint(Margin, Margin - 2);
     const double width = own.rect.width() - 2 * Margin;
-    for (const Block &block : blocksOf(own, index)) {
+    for (const Block &block : blocksOf(own, index, m_titleLines)) {
         painter->setPen(block.quiet ? quietTextColour(text) : text);
         place.ry() += layOut(block, place, width, painter) + LineGap;
     }
@@ -166,7 +166,7 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
     double height = 2 * Margin - 4;
-    for (const Block &block : blocksOf(option, index)) {
+    for (const Block &block : blocksOf(option, index, m_titleLines)) {
         height += layOut(block, {}, width - 2 * Margin, nullptr) + LineGap;
     }
     return {width, static_cast<int>(std::ceil(height))};

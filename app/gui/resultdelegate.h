@@ -11,11 +11,15 @@ class ResultDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    explicit ResultDelegate(QObject *parent = nullptr);
+    /// @param titleLines  At most; 1 where all rows are of one height (QListView::uniformItemSizes).
+    explicit ResultDelegate(int titleLines, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_titleLines;
 };
 
 } // namespace attrap

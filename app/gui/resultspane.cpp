@@ -42,8 +42,10 @@ ResultsPane::ResultsPane(QWidget *parent)
     }
     m_resultList = makeList(u"resultList"_s, tr("Results"));
     m_resultList->setModel(&m_results);
+    m_resultList->setItemDelegate(new ResultDelegate(2, m_resultList));
     m_documentList = makeList(u"documentList"_s, tr("Documents"));
     m_documentList->setModel(&m_documents);
+    m_documentList->setItemDelegate(new ResultDelegate(1, m_documentList));
     m_documentList->setUniformItemSizes(true);
     m_welcome = makeWelcome();
     m_stack->addWidget(m_documentList);
@@ -82,7 +84,6 @@ QListView *ResultsPane::makeList(const QString &name, const QString &accessibleN
     auto *list = new QListView(this);
     list->setObjectName(name);
     list->setAccessibleName(accessibleName);
-    list->setItemDelegate(new ResultDelegate(list));
     list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -40,7 +40,7 @@ QList<SiteOptionText> siteOptionTexts()
     return {
         {u"origin"_s, u"https://HOST=http://127.0.0.1:PORT"_s,
          QT_TRANSLATE_NOOP("Cli", "Asks a server on this computer instead of that site; may be repeated.")},
-        {u"origins-file"_s, u"FILE"_s, QT_TRANSLATE_NOOP("Cli", "The same, one origin a line.")},
+        {u"origins-file"_s, u"FILE"_s, QT_TRANSLATE_NOOP("Cli", "A file of such origins, one a line.")},
         {u"speed"_s, u"N"_s,
          QT_TRANSLATE_NOOP("Cli", "Divides the pauses kept towards such servers; sites keep theirs.")},
         {u"certificate"_s, u"FILE"_s,

@@ -77,14 +77,18 @@ Result<Before> heldBefore(Database &database, qint64 recueil, const QString &sha
     return read ? Result<Before>(before) : read.error();
 }
 
-Result<void> markHeld(Database &database, qint64 recueil, const Observation &seen, const QDateTime &now)
+Result<void> markHeld(Database &database, qint64 recueil, const Crawls::FetchedDocument &fetched,
+                      const QDateTime &now)
 {
+    const auto validator = [&fetched](const QString &name) {
+        return fetched.isWhole ? headerIn(fetched.seen.headers, name) : QString();
+    };
     return Statement(database,
                      "UPDATE recueil SET asked_at = ?, ask_again = 0, etag = ?, last_modified = ?, "
                      "failures = 0, failure_code = NULL, failure_detail = NULL WHERE id = ?")
         .time(now)
-        .text(headerIn(seen.headers, u"ETag"_s))
-        .text(headerIn(seen.headers, u"Last-Modified"_s))
+        .text(validator(u"ETag"_s))
+        .text(validator(u"Last-Modified"_s))
         .integer(recueil)
         .run();
 }
@@ -170,7 +174,7 @@ Result<Crawls::Fetched> Crawls::recordFetched(const FetchedDocument &fetched, co
         done = raiseContentVersion(m_database, fetched.sha256);
     }
     if (done) {
-        done = markHeld(m_database, fetched.recueil, fetched.seen, now);
+        done = markHeld(m_database, fetched.recueil, fetched, now);
     }
     if (done) {
         done = appendObservation(m_database, fetched.seen);

@@ -59,7 +59,7 @@ struct CrawlRun
     int fetched = 0; ///< Documents brought, changed ones included.
     int changed = 0; ///< Known URLs that gave other bytes.
     int gone = 0; ///< Known recueils that the listing no longer shows.
-    int failed = 0; ///< Documents that could not be brought, and pages that could not be read.
+    int failed = 0; ///< Documents that could not be brought, or not whole, and pages that could not be read.
     int duplicates = 0; ///< Documents fetched whose bytes the library already had.
     int rechecked = 0; ///< Held documents asked again, unchanged.
     std::optional<Error> why;
@@ -230,6 +230,7 @@ public:
         QString sha256;
         qint64 sizeBytes = 0;
         Observation seen;
+        bool isWhole = true; ///< False: the PDF seems cut short, and is not to be asked for conditionally.
     };
     struct Fetched
     {

@@ -252,9 +252,9 @@ Result<void> CrawlSession::settle(CrawlTask &task, const Brought &brought)
         if (concernsSite(*brought.error) && QUrl(wanted.url).host() == task.startPage().host()) {
             return end(task, RunState::Failed, brought.error);
         }
-        if (!task.trouble) {
-            task.trouble = brought.error;
-        }
+    }
+    if (brought.error && !isAbsence && !task.trouble) {
+        task.trouble = brought.error;
     }
     return task.queue.isEmpty() ? goOn(task) : Result<void>();
 }

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -77,6 +79,7 @@ struct DocumentFetcher::Attempt
     Observation seen;
     BodyKind kind = BodyKind::Empty;
     std::optional<Error> why; ///< It is no document that can be kept.
+    std::optional<Error> doubt; ///< It is kept, but something is wrong with it.
 
     [[nodiscard]] bool isUnchanged() const { return !outcome.error && outcome.exchange.status == 304; }
     /// A second time may help.
@@ -167,7 +170,7 @@ Result<Brought> DocumentFetcher::bring(const WantedDocument &wanted, const Crawl
         attempt = ask(wanted, run, scraper, false);
         if (wasWhole && !attempt.outcome.error && attempt.kind == BodyKind::PdfWithoutEnd && !first.isEmpty()
             && attempt.outcome.exchange.sha256 == first) {
-            attempt.why.reset();
+            attempt.doubt = std::exchange(attempt.why, std::nullopt);
         }
     }
     return settle(wanted, run, attempt);
@@ -221,6 +224,7 @@ Result<Brought> DocumentFetcher::keep(const WantedDocument &wanted, const CrawlR
     fetched.seen = attempt.seen;
     fetched.seen.sha256 = stored->sha256;
     fetched.seen.sizeBytes = stored->sizeBytes;
+    fetched.isWhole = !attempt.doubt;
     const auto transaction = Transaction::begin(*m_parts.database);
     if (!transaction) {
         return transaction.error();
@@ -244,6 +248,17 @@ Result<Brought> DocumentFetcher::keep(const WantedDocument &wanted, const CrawlR
     }
     result.isDuplicate = brought.what != Brought::What::Unchanged && !recorded->isNewDocument;
     auto done = crawls.addResult(run.id, result);
+    if (done && attempt.doubt) {
+        brought.error = attempt.doubt;
+        done = crawls.addResult(run.id,
+                                {wanted.url,
+                                 wanted.recueil,
+                                 {},
+                                 u"failed"_s,
+                                 attempt.doubt,
+                                 u"kept as the site gave it, twice the same"_s,
+                                 false});
+    }
     if (done) {
         done = (*transaction)->commit();
     }

@@ -23,7 +23,7 @@ struct Brought
     };
     What what = What::NotAsked;
     QString sha256;
-    std::optional<Error> error;
+    std::optional<Error> error; ///< Of Failed and NotAsked; otherwise what is wrong with what was brought.
     HttpOutcome outcome; ///< The last exchange; its body is not there any more.
 };
 
@@ -47,7 +47,8 @@ public:
 
     /// Asks for the document (only if it changed, where bytes are held). What comes and is no whole PDF is
     /// asked for a second time; what comes a second time with the same bytes and begins as a PDF is what the
-    /// site publishes. Errors: of the library.
+    /// site publishes: it is kept, reported, and asked for again as if it had never come. Errors: of the
+    /// library.
     Result<Brought> bring(const WantedDocument &wanted, const CrawlRun &run, const Scraper &scraper);
     /// The recueil is no longer listed: asks once whether its bytes are still served, keeps them when they
     /// are not held, and records the absence with the answer. Brought::Failed: the absence is recorded, the

@@ -16,7 +16,8 @@ struct NetworkSettings
 /// Error: InvalidArgument (subject = proxy) for what is no http, https, socks5 or socks5h URL.
 Result<void> checkNetworkSettings(const NetworkSettings &settings);
 
-/// "Attrap/0.1 (desktop program; …; contact: …)": says who asks. Never holds the word that some sites refuse ("Bot").
+/// "Attrap/0.1 (desktop program; …; contact: …)": says who asks. Never holds the word that some sites refuse
+/// ("Bot").
 QString defaultUserAgent(const NetworkSettings &settings);
 
 /// libcurl. https only, certificate and host name checked, addresses of private networks and of this computer

@@ -13,20 +13,55 @@ using namespace Qt::StringLiterals;
 namespace attrap {
 namespace {
 
+void widen(Period &period, const Period &by)
+{
+    period.from = std::min(period.from, by.from);
+    period.to = std::max(period.to, by.to);
+    period.year = period.from.year() == period.to.year() ? period.year : 0; // no year can be relied on
+}
+
 Period linkPeriod(const ListingLink &link, int parentYear, const DateHints &hints)
 {
     Period title = readPeriod(link.title, parentYear, hints);
     const Period slug = readPeriod(lastSegment(link.url), parentYear, hints);
+    if (isOpenEnded(link.title) || isOpenEnded(lastSegment(link.url))) {
+        return {}; // whatever the other says: it has no last day
+    }
     if (!title.isKnown()) {
         return title.month != 0 && !slug.isKnown() ? title : slug;
     }
     const bool agrees = slug.isKnown() && slug.from <= title.from && title.to <= slug.to;
     if (slug.isKnown() && !agrees) {
         // They may contradict each other (90: "Année 2021" leads to Annee-2022): nothing is dropped for that.
-        title.from = std::min(title.from, slug.from);
-        title.to = std::max(title.to, slug.to);
+        widen(title, slug);
     }
     return title;
+}
+
+/// The days of a folder, as far as documents in it can be judged by them.
+Period folderOf(const Period &period)
+{
+    if (period.isKnown() || period.year == 0) {
+        return period;
+    }
+    return {QDate(period.year, 1, 1), QDate(period.year, 12, 31), period.year, 0};
+}
+
+/// Whether the link contradicts the folder that shows it: a recueil that lies months outside, a folder that
+/// is of no year of it. Links in text, of news and of the months' table lead to siblings as well.
+bool contradicts(const ListingLink &link, const Period &period, bool isItem, const Period &folder)
+{
+    const bool liesWithin
+        = isItem || link.kind == ListingLink::Kind::Card || link.kind == ListingLink::Kind::Option;
+    if (!liesWithin || !period.isKnown() || !folder.isKnown()) {
+        return false;
+    }
+    Period around = folder;
+    if (!isItem) {
+        around.from = QDate(folder.from.year(), 1, 1);
+        around.to = QDate(folder.to.year(), 12, 31);
+    }
+    return isBefore(period.to, around) || (isOutside(period.from, around) && !isBefore(period.from, around));
 }
 
 } // namespace
@@ -65,30 +100,45 @@ PageDocument ListingWalk::completed(const Visit &visit, const ListingPage &page,
     return whole;
 }
 
+/// The year of what the page shows without one; 0: unknown, as where the folder contradicts itself.
+int ListingWalk::yearOn(const Visit &visit, const ListingPage &page) const
+{
+    const bool isTold = visit.period.year != 0 || visit.period.isKnown();
+    return isTold ? visit.period.year : readPeriod(page.heading, 0, m_walker.hints()).year;
+}
+
+/// Whether no page of this walk has shown it before.
+bool ListingWalk::isNew(const QString &key)
+{
+    const auto before = m_seen.size();
+    m_seen.insert(key);
+    return m_seen.size() > before;
+}
+
 Result<void> ListingWalk::takeDocuments(const Visit &visit, const ListingPage &page, Counts &counts)
 {
-    int year = visit.period.year;
-    if (year == 0) {
-        year = readPeriod(page.heading, 0, m_walker.hints()).year;
-    }
+    const int year = yearOn(visit, page);
     QStringList impossible;
     for (const PageDocument &document : page.documents) {
+        counts.hasItems = true;
+        const bool isFirstTime = isNew(documentKey(document.url));
+        counts.hasNews = counts.hasNews || isFirstTime;
         if (matchesAny(m_rules.skip, {lastSegment(document.url)})) {
             continue;
         }
-        const DatedItem dated = datedItem(completed(visit, page, document), page.url, m_walker.hints(year));
-        if (dated.hasOnlyImpossibleDates) {
+        const DatedItem dated
+            = datedItem(completed(visit, page, document), page.url, m_walker.hints(year), visit.folder);
+        if (dated.hasOnlyImpossibleDates && isFirstTime) {
             impossible.append(dated.item.title);
         }
-        counts.hasNews = counts.hasNews || !m_seen.contains(documentKey(document.url));
-        m_seen.insert(documentKey(document.url));
+        counts.hasDated = counts.hasDated || dated.item.publishedOn.isValid();
         counts.hasUndated = counts.hasUndated || !dated.item.publishedOn.isValid();
         counts.hasRecent = counts.hasRecent || !m_walker.isLongOlder(dated.item.publishedOn);
         const Result<Walker::Fate> fate = m_walker.report(dated.item);
         if (!fate) {
             return fate.error();
         }
-        counts.items += *fate == Walker::Fate::Reported ? 1 : 0;
+        counts.items += *fate == Walker::Fate::Older ? 0 : 1;
         counts.older += *fate == Walker::Fate::Older ? 1 : 0;
     }
     if (!impossible.isEmpty()) {
@@ -130,10 +180,7 @@ bool ListingWalk::isFollowed(const ListingLink &link) const
 ListingWalk::Visit ListingWalk::visitOf(const Visit &from, const ListingPage &page,
                                         const ListingLink &link) const
 {
-    int year = from.period.year;
-    if (year == 0) {
-        year = readPeriod(page.heading, 0, m_walker.hints()).year;
-    }
+    const int year = yearOn(from, page);
     Visit visit;
     visit.link = link;
     visit.from = page.url;
@@ -146,6 +193,10 @@ ListingWalk::Visit ListingWalk::visitOf(const Visit &from, const ListingPage &pa
         || (visit.period.isKnown() && visit.period.from == visit.period.to);
     const bool hasCardDay = readDay(link.printedDate, hints).date.isValid();
     visit.isItem = !looksLikeFolder(link.title, hints) && (hasDay || hasCardDay);
+    if (contradicts(link, visit.period, visit.isItem, from.folder)) {
+        widen(visit.period, from.folder); // one of them is a slip of the pen: what is behind it tells
+    }
+    visit.folder = visit.isItem ? from.folder : folderOf(visit.period);
     return visit;
 }
 
@@ -160,8 +211,11 @@ bool ListingWalk::isPruned(const Visit &visit, Counts &counts)
         }
         return false;
     }
-    const QDate printed = readDay(visit.link.printedDate, m_walker.hints(visit.period.year)).date;
+    counts.hasItems = true;
+    QDate printed = readDay(visit.link.printedDate, m_walker.hints(visit.period.year)).date;
+    printed = isBefore(printed, visit.folder) ? QDate() : printed;
     const QDate day = printed.isValid() ? printed : visit.period.to;
+    counts.hasDated = counts.hasDated || day.isValid();
     counts.hasRecent = counts.hasRecent || !m_walker.isLongOlder(day);
     const bool isOlder = printed.isValid() ? m_walker.isOlder(printed) : m_walker.isPast(visit.period);
     counts.older += isOlder ? 1 : 0;
@@ -174,11 +228,12 @@ void ListingWalk::takeLinks(const Visit &visit, const ListingPage &page, Counts 
     QList<Visit> next;
     for (const ListingLink &link : page.links) {
         const QString key = pageKey(link.url);
+        // What is not followed counts too: an index that lists all publications has pages without any of
+        // ours.
+        counts.hasNews = isNew(key) || counts.hasNews;
         if (!isFollowed(link)) {
             continue;
         }
-        counts.hasNews = counts.hasNews || !m_seen.contains(key);
-        m_seen.insert(key);
         const Visit each = visitOf(visit, page, link);
         if (isPruned(each, counts) || m_asked.contains(key) || m_read.contains(key)) {
             continue;
@@ -201,10 +256,25 @@ void ListingWalk::takeLinks(const Visit &visit, const ListingPage &page, Counts 
 /// used to be something the crawl knows: pageRead() tells it the count.
 void ListingWalk::judgeEmptiness(const Visit &visit, const ListingPage &page, bool isFurtherPage)
 {
-    const bool leadsOn = std::any_of(page.links.begin(), page.links.end(), [this](const ListingLink &link) {
-        return link.kind != ListingLink::Kind::Text || matchesAny(m_rules.follow, {decodedPath(link.url)});
+    const auto isOwn = [this](const ListingLink &link) { return isFollowed(link); };
+    const bool hasOwn = std::any_of(page.links.begin(), page.links.end(), isOwn);
+    if (hasOwn || !page.documents.isEmpty()) {
+        return;
+    }
+    if (!page.elsewhere.isEmpty()) {
+        m_walker.trouble(page.url, ErrorCode::ListingUnrecognised,
+                         u"its documents are on another site: "_s + page.elsewhere.first().toString());
+        return;
+    }
+    const bool leadsOn = std::any_of(page.links.begin(), page.links.end(), [](const ListingLink &link) {
+        return link.kind != ListingLink::Kind::Text;
     });
-    if (isFurtherPage || leadsOn || !page.documents.isEmpty() || page.next.isValid()) {
+    if (isFurtherPage || page.next.isValid() || (leadsOn && !visit.isStart && !visit.isItem)) {
+        return;
+    }
+    if (leadsOn && visit.isStart) {
+        m_walker.trouble(page.url, ErrorCode::ListingUnrecognised,
+                         u"nothing on the start page is of its tree: the site may have moved it"_s);
         return;
     }
     const QDate today = m_walker.request().today;
@@ -246,7 +316,7 @@ Result<void> ListingWalk::takeFile(const Visit &visit, const FetchedPage &fetche
         = {{DateText::Rank::Card, visit.link.printedDate}, {DateText::Rank::Name, visit.link.title}};
     const QUrl listing = visit.from.isValid() ? visit.from : visit.link.url;
     const Result<Walker::Fate> fate
-        = m_walker.report(datedItem(document, listing, m_walker.hints(visit.period.year)).item);
+        = m_walker.report(datedItem(document, listing, m_walker.hints(visit.period.year), visit.folder).item);
     return fate ? Result<void>() : Result<void>(fate.error());
 }
 

@@ -48,6 +48,10 @@ Result<bool> ListingWalk::begin(const QList<QUrl> &starts)
     bool isThere = false;
     QList<QUrl> missing;
     for (const QUrl &start : starts) {
+        if (m_read.contains(pageKey(start))) { // an earlier one led to it
+            isThere = true;
+            continue;
+        }
         Visit visit;
         visit.link.url = start;
         visit.isStart = true;
@@ -129,14 +133,31 @@ Result<void> ListingWalk::readList(const Visit &visit, const Reading &first)
         if (!last) {
             return last.error();
         }
-        const Result<bool> back = readOn(visit, *last, true);
+        const Result<bool> back = readFrom(visit, *last, true);
         if (!back || *back) {
             return back ? Result<void>() : Result<void>(back.error());
         }
         // Where the way back broke off, what lies between is reached from the first page.
     }
-    const Result<bool> on = readOn(visit, first, false);
+    const Result<bool> on = readFrom(visit, first, false);
     return on ? Result<void>() : Result<void>(on.error());
+}
+
+/// Reads on, and then that page once more: a list that grew meanwhile has shifted, and what is new at the end
+/// where it grows would be missed. @return as readOn().
+Result<bool> ListingWalk::readFrom(const Visit &visit, const Reading &end, bool isBackwards)
+{
+    const qsizetype before = m_read.size();
+    const Result<bool> done = readOn(visit, end, isBackwards);
+    const bool isGrowing = isBackwards || m_rules.order != ListOrder::OldestFirst;
+    const bool isByForm = !visit.link.formField.isEmpty(); // its address alone shows something else
+    const bool isMany = m_read.size() > before;
+    if (!done || !isGrowing || !isMany || isByForm || !end.hasItems || m_walker.isOver()) {
+        return done;
+    }
+    const Result<Reading> again = turn(visit, end.page.url);
+    const Result<bool> more = again ? readOn(visit, *again, false) : Result<bool>(again.error());
+    return more ? done : more;
 }
 
 /// @return whether it ended at a page that is older than wanted.
@@ -223,7 +244,8 @@ Result<ListingWalk::Reading> ListingWalk::read(const Visit &visit, const Fetched
     takeLinks(visit, *page, counts);
     judgeEmptiness(visit, *page, isFurtherPage);
     reading.hasNews = counts.hasNews;
-    reading.isOlder = !counts.hasUndated && !counts.hasRecent && !page->isEmpty();
+    reading.hasItems = counts.hasItems;
+    reading.isOlder = counts.hasDated && !counts.hasUndated && !counts.hasRecent;
     m_walker.pageRead(fetchedPage.finalUrl, counts.items, counts.older);
     return reading;
 }

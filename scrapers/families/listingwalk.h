@@ -21,7 +21,8 @@ private:
     {
         ListingLink link;
         QUrl from; ///< The page that held the link; empty for a start page.
-        Period period;
+        Period period; ///< What is behind the link can be of these days.
+        Period folder; ///< That it lies in: what contradicts it is doubtful.
         bool isItem = false; ///< The link is that of one recueil: its page is a detail page.
         bool isStart = false;
     };
@@ -32,11 +33,14 @@ private:
         bool isRead = false; ///< It could be had.
         bool isOlder = false; ///< All of it is dated, and long before what is wanted.
         bool hasNews = false; ///< Something that no page before it had shown.
+        bool hasItems = false; ///< Documents or pages of single recueils, not only folders.
     };
     struct Counts
     {
         int items = 0;
         int older = 0;
+        bool hasItems = false;
+        bool hasDated = false;
         bool hasUndated = false;
         bool hasRecent = false;
         bool hasNews = false;
@@ -48,9 +52,12 @@ private:
     Result<Reading> turn(const Visit &visit, const QUrl &url);
     Result<void> readList(const Visit &visit, const Reading &first);
     Result<bool> readOn(const Visit &visit, const Reading &from, bool isBackwards);
+    Result<bool> readFrom(const Visit &visit, const Reading &end, bool isBackwards);
     Result<Reading> read(const Visit &visit, const FetchedPage &fetchedPage, bool isFurtherPage);
     Result<void> takeDocuments(const Visit &visit, const ListingPage &page, Counts &counts);
     void takeLinks(const Visit &visit, const ListingPage &page, Counts &counts);
+    [[nodiscard]] int yearOn(const Visit &visit, const ListingPage &page) const;
+    bool isNew(const QString &key);
     bool isPruned(const Visit &visit, Counts &counts);
     Result<void> takeRemembered(const Visit &visit, const QList<ListedItem> &items);
     Result<void> takeFile(const Visit &visit, const FetchedPage &fetchedPage);

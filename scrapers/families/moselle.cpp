@@ -14,9 +14,19 @@ using namespace Qt::StringLiterals;
 namespace attrap {
 namespace {
 
+/// What the list of acts shows at most (2026-08).
+constexpr int ActsShown = 51;
+
 bool isFile(const QUrl &url)
 {
     return url.query().contains("dims_op=doc_file_download"_L1) || isDocumentLink(url);
+}
+
+/// The list of acts itself, not the page of one of them ("do=raa-acte-detail").
+bool isPageOfActs(const QUrl &url)
+{
+    static const QRegularExpression list(u"\\bdo=raa-acte(?:&|$)"_s);
+    return list.match(url.query()).hasMatch();
 }
 
 /// The hidden rows: id of their div → "Libellé" and so on.
@@ -66,16 +76,16 @@ public:
             const auto match = call.match(click);
             shown = match.hasMatch() ? match.captured(1) : shown;
             const bool isCell = m_tree.tag(node) == "td"_L1;
-            const QString text = isCell ? m_tree.text(node) : QString();
+            const QString text = isCell ? m_tree.text(node, isHidden()) : QString();
             if (!text.isEmpty() && m_tree.closest(node, isHidden()) < 0) {
                 cells.append(text);
+                document.dates.append({isDay(text) ? DateText::Rank::Row : DateText::Rank::Around, text});
             }
         }
         document.linkText = m_tree.text(anchor);
-        document.dates.append({DateText::Rank::Row, cells.join(" ; "_L1)});
         const QHash<QString, QString> more = m_hidden.value(shown);
         name(cells, more, document);
-        document.dates.append({DateText::Rank::Around, more.value(u"date de signature"_s)});
+        document.dates.prepend({DateText::Rank::Around, more.value(u"date de signature"_s)});
         return document;
     }
 
@@ -85,14 +95,18 @@ private:
         return [this](int node) { return m_tree.attribute(node, u"id"_s).startsWith("info_acte"_L1); };
     }
 
+    static bool isDay(const QString &cell)
+    {
+        static const QRegularExpression day(u"^\\d{2}/\\d{2}/\\d{4}$"_s);
+        return day.match(cell).hasMatch();
+    }
+
     static void name(const QStringList &cells, const QHash<QString, QString> &more, PageDocument &document)
     {
-        static const QRegularExpression date(u"^\\d{2}/\\d{2}/\\d{4}$"_s);
         QStringList words;
+        QStringList details;
         for (const QString &cell : cells) {
-            if (!date.match(cell).hasMatch()) {
-                words.append(cell);
-            }
+            (isDay(cell) ? details : words).append(cell);
         }
         const QString label = more.value(u"libelle"_s);
         document.title = words.join(u' ') + (label.isEmpty() ? QString() : u" "_s + label);
@@ -102,7 +116,6 @@ private:
         }
         const QString recueil = more.value(u"attache au recueil"_s);
         const QString signedOn = more.value(u"date de signature"_s);
-        QStringList details = cells.filter(date);
         if (!signedOn.isEmpty()) {
             details.append(u"date de signature : "_s + signedOn);
         }
@@ -120,8 +133,10 @@ private:
 class MoselleWalk
 {
 public:
-    MoselleWalk(const QUrl &start, Walker &walker)
-        : m_start(start)
+    MoselleWalk(const QList<QUrl> &starts, Walker &walker)
+        : m_start(starts.value(0))
+        , m_acts(starts.value(1))
+        , m_recueils(starts.value(2))
         , m_walker(walker)
     { }
 
@@ -134,14 +149,66 @@ public:
         if (!*session) {
             return {};
         }
-        const Result<Outcome> acts = read(at(u"/index.php?op=raa&do=raa-acte"_s));
-        if (!acts) {
-            return acts.error();
+        const Result<void> acts = readActs();
+        return acts ? readRecueils() : acts;
+    }
+
+private:
+    struct Outcome
+    {
+        bool isLast = true;
+        bool hasNews = false;
+        bool isOlder = false; ///< All of it long before what is wanted.
+        int count = 0;
+        QDate oldest;
+        QList<QUrl> more;
+    };
+
+    /// The list shows the latest acts, and nobody has seen how it goes on: by its own links if it has any.
+    Result<void> readActs()
+    {
+        QList<QUrl> waiting{m_acts};
+        QSet<QString> asked{pageKey(m_acts)};
+        Outcome all;
+        while (!waiting.isEmpty() && !all.isOlder && !m_walker.isOver()) {
+            const Result<Outcome> page = read(waiting.takeFirst());
+            if (!page) {
+                return page.error();
+            }
+            all.count += page->count;
+            all.isOlder = page->isOlder;
+            all.oldest = all.oldest.isValid() && (!page->oldest.isValid() || all.oldest < page->oldest)
+                ? all.oldest
+                : page->oldest;
+            for (const QUrl &url : page->more) {
+                if (!asked.contains(pageKey(url))) {
+                    asked.insert(pageKey(url));
+                    waiting.append(url);
+                }
+            }
         }
+        if (all.count >= ActsShown && !m_walker.isOlder(all.oldest)) {
+            m_walker.trouble(m_acts, ErrorCode::ListingUnrecognised,
+                             u"the list of acts ends at %1: older ones cannot be reached"_s.arg(
+                                 all.oldest.toString(Qt::ISODate)));
+        }
+        return {};
+    }
+
+    [[nodiscard]] QUrl recueils(int number) const
+    {
+        QString address = m_recueils.toString(QUrl::FullyEncoded);
+        static const QRegularExpression page(u"\\d+$"_s);
+        return QUrl(address.replace(page, QString::number(number)), QUrl::StrictMode);
+    }
+
+    Result<void> readRecueils()
+    {
         int idlePages = 0;
-        for (int number = 1; !m_walker.isOver(); ++number) {
-            const QString path = u"/raa.html?adminedit=1?op=raa&do=raa_rec&page=%1"_s.arg(number);
-            const Result<Outcome> page = read(at(path));
+        int number = 1;
+        for (; !m_walker.isOver(); ++number) {
+            const QUrl url = recueils(number);
+            const Result<Outcome> page = read(url);
             if (!page) {
                 return page.error();
             }
@@ -150,21 +217,16 @@ public:
                 break;
             }
             if (idlePages >= 2) {
-                m_walker.trouble(at(path), ErrorCode::TooManyPages, u"its pages repeat themselves"_s);
-                break;
+                m_walker.trouble(url, ErrorCode::TooManyPages, u"its pages repeat themselves"_s);
+                return {};
             }
         }
-        return {};
+        if (number <= 2 || m_walker.isOver()) { // the second page is the one that says the end
+            return {};
+        }
+        const Result<Outcome> again = read(recueils(1)); // the list may have grown meanwhile
+        return again ? Result<void>() : Result<void>(again.error());
     }
-
-private:
-    struct Outcome
-    {
-        bool isLast = true;
-        bool hasNews = false;
-    };
-
-    [[nodiscard]] QUrl at(const QString &pathAndQuery) const { return resolvedHref(m_start, pathAndQuery); }
 
     /// The page, the session opened anew once when the site shows something unrelated.
     Result<std::optional<MosellePage>> listing(const QUrl &url)
@@ -205,28 +267,35 @@ private:
         }
         int items = 0;
         int older = 0;
-        bool isOlder = true;
+        outcome.isOlder = !(*page)->documents.isEmpty();
+        outcome.count = static_cast<int>((*page)->documents.size());
+        outcome.more = (*page)->more;
         for (const PageDocument &document : (*page)->documents) {
             const DatedItem dated = datedItem(document, url, m_walker.hints());
-            if (dated.hasOnlyImpossibleDates) {
+            if (dated.hasOnlyImpossibleDates && !m_seen.contains(documentKey(document.url))) {
                 m_walker.trouble(url, ErrorCode::DatesOutOfRange, dated.item.title);
             }
-            isOlder = isOlder && m_walker.isLongOlder(dated.item.publishedOn);
+            const QDate day = dated.item.publishedOn;
+            outcome.isOlder = outcome.isOlder && m_walker.isLongOlder(day);
+            const bool isOldest = !outcome.oldest.isValid() || day < outcome.oldest;
+            outcome.oldest = day.isValid() && isOldest ? day : outcome.oldest;
             outcome.hasNews = outcome.hasNews || !m_seen.contains(documentKey(document.url));
             m_seen.insert(documentKey(document.url));
             const Result<Walker::Fate> fate = m_walker.report(dated.item);
             if (!fate) {
                 return fate.error();
             }
-            items += *fate == Walker::Fate::Reported ? 1 : 0;
+            items += *fate == Walker::Fate::Older ? 0 : 1;
             older += *fate == Walker::Fate::Older ? 1 : 0;
         }
         m_walker.pageRead(url, items, older);
-        outcome.isLast = isOlder || (*page)->isPastEnd || (*page)->documents.isEmpty();
+        outcome.isLast = outcome.isOlder || (*page)->isPastEnd || (*page)->documents.isEmpty();
         return outcome;
     }
 
     QUrl m_start;
+    QUrl m_acts;
+    QUrl m_recueils;
     Walker &m_walker;
     QSet<QString> m_seen;
 };
@@ -254,6 +323,10 @@ Result<MosellePage> parseMosellePage(const FetchedPage &page)
             continue;
         }
         const QUrl url = resolvedHref(page.finalUrl, tree.attribute(node, u"href"_s));
+        if (isPageOfActs(url) && pageKey(url) != pageKey(page.finalUrl) && isPageOfActs(page.finalUrl)
+            && isSameSite(url, page.finalUrl)) {
+            found.more.append(url);
+        }
         const int row = tree.closest(node, [&tree](int each) { return tree.tag(each) == "tr"_L1; });
         if (!url.isValid() || row < 0 || !isFile(url) || !isSameSite(url, page.finalUrl)
             || seen.contains(documentKey(url))) {
@@ -273,7 +346,7 @@ Result<void> MoselleScraper::walk(const WalkRequest &request, PageSource &pages,
                                   const CancelToken &token)
 {
     Walker walker(request, pages, sink, token);
-    return MoselleWalk(definition().start.first(), walker).run();
+    return MoselleWalk(definition().start, walker).run();
 }
 
 } // namespace attrap

@@ -12,11 +12,12 @@ struct MosellePage
     bool hasList = false; ///< A table of documents is there.
     bool isPastEnd = false; ///< It says that there is none.
     QList<PageDocument> documents;
+    QList<QUrl> more; ///< Other pages of the list of acts.
 };
 Result<MosellePage> parseMosellePage(const FetchedPage &page);
 
-/// Family "dims-moselle": the session first, then the list of acts, then the compiled recueils page by page.
-/// `start` of the definition is the page that opens the session.
+/// Family "dims-moselle". `start` of the definition is the page that opens the session, the list of acts and
+/// the first page of the compiled recueils ("…page=1"), which are read in that order.
 class MoselleScraper : public DefinedScraper
 {
 public:

@@ -21,6 +21,14 @@ bool isNext(const HtmlTree &tree, int node)
         || tree.attribute(node, u"title"_s).contains("page suivante"_L1, Qt::CaseInsensitive);
 }
 
+bool isInPager(const HtmlTree &tree, int node)
+{
+    return tree.closest(node, [&tree](int each) {
+        return tree.attribute(each, u"class"_s).contains("pager"_L1)
+            || tree.attribute(each, u"class"_s).contains("pagination"_L1);
+    }) >= 0;
+}
+
 PageDocument orderOf(const HtmlTree &tree, int node, const QUrl &url)
 {
     PageDocument document;
@@ -56,6 +64,7 @@ Result<PolicePage> parsePolicePage(const FetchedPage &page)
     const int block = tree.first(0, [&tree](int each) { return tree.attribute(each, u"id"_s) == Block; });
     found.hasList = block >= 0;
     QSet<QString> seen;
+    bool hasPager = false;
     for (int node = 1; node < tree.size(); ++node) {
         if (tree.tag(node) != "a"_L1) {
             continue;
@@ -70,73 +79,123 @@ Result<PolicePage> parsePolicePage(const FetchedPage &page)
                 seen.insert(documentKey(url));
                 found.documents.append(orderOf(tree, node, url));
             }
-        } else if (isNext(tree, node) && !found.next.isValid()) {
-            found.next = url;
+        } else if (block >= 0 && node > block && isNext(tree, node)) {
+            const bool isOfPager = isInPager(tree, node); // a carousel has a "suivant" too
+            if (!found.next.isValid() || (isOfPager && !hasPager)) {
+                found.next = url;
+                hasPager = isOfPager;
+            }
         }
     }
     return found;
 }
 
+namespace {
+
+/// The pages of the list in turn, and the first one again at the end.
+class PoliceWalk
+{
+public:
+    PoliceWalk(const QUrl &start, Walker &walker)
+        : m_start(start)
+        , m_walker(walker)
+    { }
+
+    Result<void> run()
+    {
+        int idlePages = 0;
+        QUrl url = m_start;
+        while (url.isValid() && !m_walker.isOver()) {
+            const Result<Outcome> page = read(url);
+            if (!page) {
+                return page.error();
+            }
+            idlePages = page->hasNews ? 0 : idlePages + 1;
+            if (idlePages >= 2) {
+                m_walker.trouble(url, ErrorCode::TooManyPages, u"its pages repeat themselves"_s);
+                return {};
+            }
+            url = m_read.contains(pageKey(page->next)) ? QUrl() : page->next;
+        }
+        if (m_pages < 2 || m_walker.isOver()) {
+            return {};
+        }
+        const Result<Outcome> again = read(m_start); // it may have grown meanwhile
+        return again ? Result<void>() : Result<void>(again.error());
+    }
+
+private:
+    struct Outcome
+    {
+        QUrl next; ///< Invalid: nothing more is wanted, or to be had.
+        bool hasNews = true;
+    };
+
+    Result<Outcome> read(const QUrl &url)
+    {
+        const auto fetched = m_walker.page(url);
+        if (!fetched || !*fetched) {
+            return fetched ? Result<Outcome>(Outcome()) : Result<Outcome>(fetched.error());
+        }
+        const QUrl finalUrl = (*fetched)->finalUrl;
+        m_read.insert(pageKey(url));
+        m_read.insert(pageKey(finalUrl));
+        const Result<PolicePage> page = parsePolicePage(**fetched);
+        if (!page || !page->hasList) {
+            m_walker.trouble(finalUrl, ErrorCode::ListingUnrecognised, u"no block \"%1\""_s.arg(Block));
+            return Outcome();
+        }
+        if (page->documents.isEmpty()) {
+            if (m_pages == 0) {
+                m_walker.trouble(finalUrl, ErrorCode::ListingEmpty, u"the list of orders is empty"_s);
+            }
+            return Outcome();
+        }
+        ++m_pages;
+        return take(*page, finalUrl);
+    }
+
+    Result<Outcome> take(const PolicePage &page, const QUrl &url)
+    {
+        int items = 0;
+        int older = 0;
+        bool isOlder = true;
+        QString impossible;
+        const auto before = m_seen.size();
+        for (const PageDocument &document : page.documents) {
+            const DatedItem dated = datedItem(document, url, m_walker.hints());
+            impossible = dated.hasOnlyImpossibleDates ? dated.item.title : impossible;
+            isOlder = isOlder && m_walker.isLongOlder(dated.item.publishedOn);
+            m_seen.insert(documentKey(document.url));
+            const Result<Walker::Fate> fate = m_walker.report(dated.item);
+            if (!fate) {
+                return fate.error();
+            }
+            items += *fate == Walker::Fate::Older ? 0 : 1;
+            older += *fate == Walker::Fate::Older ? 1 : 0;
+        }
+        const bool hasNews = m_seen.size() > before;
+        if (!impossible.isEmpty() && hasNews) {
+            m_walker.trouble(url, ErrorCode::DatesOutOfRange, impossible);
+        }
+        m_walker.pageRead(url, items, older);
+        return Outcome{isOlder ? QUrl() : page.next, hasNews};
+    }
+
+    QUrl m_start;
+    Walker &m_walker;
+    QSet<QString> m_read; ///< pageKey()
+    QSet<QString> m_seen; ///< documentKey()
+    int m_pages = 0; ///< That held orders.
+};
+
+} // namespace
+
 Result<void> PoliceParisScraper::walk(const WalkRequest &request, PageSource &pages, WalkSink &sink,
                                       const CancelToken &token)
 {
     Walker walker(request, pages, sink, token);
-    QUrl url = definition().start.first();
-    QSet<QString> read;
-    QSet<QString> seen;
-    int idlePages = 0;
-    while (url.isValid() && !walker.isOver()) {
-        const auto fetched = walker.page(url);
-        if (!fetched) {
-            return fetched.error();
-        }
-        if (!*fetched) {
-            return {};
-        }
-        const QUrl finalUrl = (*fetched)->finalUrl;
-        read.insert(pageKey(url));
-        read.insert(pageKey(finalUrl));
-        const Result<PolicePage> page = parsePolicePage(**fetched);
-        if (!page || !page->hasList) {
-            walker.trouble(finalUrl, ErrorCode::ListingUnrecognised, u"no block \"%1\""_s.arg(Block));
-            return {};
-        }
-        if (page->documents.isEmpty()) {
-            if (read.size() <= 2) {
-                walker.trouble(finalUrl, ErrorCode::ListingEmpty, u"the list of orders is empty"_s);
-            }
-            return {};
-        }
-        int items = 0;
-        int older = 0;
-        bool isOlder = true;
-        bool hasNews = false;
-        QString impossible;
-        for (const PageDocument &document : page->documents) {
-            const DatedItem dated = datedItem(document, finalUrl, walker.hints());
-            impossible = dated.hasOnlyImpossibleDates ? dated.item.title : impossible;
-            isOlder = isOlder && walker.isLongOlder(dated.item.publishedOn);
-            hasNews = hasNews || !seen.contains(documentKey(document.url));
-            seen.insert(documentKey(document.url));
-            const Result<Walker::Fate> fate = walker.report(dated.item);
-            if (!fate) {
-                return fate.error();
-            }
-            items += *fate == Walker::Fate::Reported ? 1 : 0;
-            older += *fate == Walker::Fate::Older ? 1 : 0;
-        }
-        if (!impossible.isEmpty()) {
-            walker.trouble(finalUrl, ErrorCode::DatesOutOfRange, impossible);
-        }
-        walker.pageRead(finalUrl, items, older);
-        idlePages = hasNews ? 0 : idlePages + 1;
-        if (idlePages >= 2) {
-            walker.trouble(finalUrl, ErrorCode::TooManyPages, u"its pages repeat themselves"_s);
-            return {};
-        }
-        url = isOlder || read.contains(pageKey(page->next)) ? QUrl() : page->next;
-    }
-    return {};
+    return PoliceWalk(definition().start.first(), walker).run();
 }
 
 } // namespace attrap

@@ -23,6 +23,11 @@ public:
     {
         m_redirects.insert(key(path), QUrl(m_root + to));
     }
+    /// Once that page has been asked for, another one shows `body`: the list grew during the walk.
+    void grow(const QString &once, const QString &path, const QByteArray &body)
+    {
+        m_growth.insert(key(once), {key(path), body});
+    }
     void addForm(const QByteArray &form, const QByteArray &body) { m_forms.insert(form, body); }
     void fail(const QString &path, ErrorCode code) { m_failures.insert(key(path), code); }
     void remember(const QString &path, const QList<ListedItem> &items)
@@ -43,7 +48,12 @@ public:
         if (found == m_pages.constEnd()) {
             return Error{ErrorCode::PageNotFound, url.toString(), {}};
         }
-        return FetchedPage{url, finalUrl, *found, QStringLiteral("text/html; charset=utf-8")};
+        const FetchedPage answer{url, finalUrl, *found, QStringLiteral("text/html; charset=utf-8")};
+        if (m_growth.contains(known)) {
+            const auto grown = m_growth.take(known);
+            m_pages.insert(grown.first, grown.second);
+        }
+        return answer;
     }
 
     Result<FetchedPage> submit(const QUrl &url, const QByteArray &formBody) override
@@ -69,6 +79,7 @@ private:
 
     QString m_root;
     QHash<QString, QByteArray> m_pages;
+    QHash<QString, QPair<QString, QByteArray>> m_growth;
     QHash<QString, QUrl> m_redirects;
     QHash<QByteArray, QByteArray> m_forms;
     QHash<QString, ErrorCode> m_failures;
@@ -83,6 +94,7 @@ struct Told
     int pages = 0;
     int counted = 0;
     int older = 0;
+    int emptyPages = 0; ///< Without any item, older ones included.
 
     [[nodiscard]] QStringList titles() const
     {
@@ -114,6 +126,7 @@ public:
     void pageRead(const QUrl &, int reported, int olderItems) override
     {
         ++told.pages;
+        told.emptyPages += reported + olderItems == 0 ? 1 : 0;
         told.counted += reported;
         told.older += olderItems;
     }

@@ -32,7 +32,9 @@ private Q_SLOTS:
     void readsEveryKey();
     void saysWhereTheFaultIs_data();
     void saysWhereTheFaultIs();
-    void refusesTwoDefinitionsOfOneCode();
+    void refusesAFileOfAnotherName();
+    void refusesAFolderWithoutDefinitions();
+    void matchesWhatAPersonReads();
     void loadsAFileByItself();
     void readsTheTokensOfPatterns();
     void knowsNoOtherCode();
@@ -71,6 +73,12 @@ void TestDefinitionFile::saysWhereTheFaultIs_data()
     row("bad expression", json("\n  \"follow\": \"(\""), u"line 7, key \"follow\": regular expression"_s);
     row("bad expression in a list", json("  \"exclude\": [\"a\", \"[\"]"),
         u"line 6, key \"exclude\": regular"_s);
+    row("expression that matches nothing", json("  \"exclude\": [\"Occitanie|\"]"),
+        u"line 6, key \"exclude\": regular expression \"Occitanie|\": matches everything"_s);
+    row("token that is none", json("  \"follow\": \"/{Annee}-\\\\p{Lu}\""),
+        u"line 6, key \"follow\": regular expression \"/{Annee}-\\p{Lu}\": no token {Annee}"_s);
+    row("start pages of Moselle", QByteArray(json()).replace("dsfr", "dims-moselle"),
+        u"line 4, key \"start\": "_s);
     row("no https", QByteArray(json()).replace("https:", "http:"), u"line 4, key \"start\": "_s);
     row("no address", QByteArray(json()).replace("https://www", "www"), u"line 4, key \"start\": "_s);
     row("no administration", QByteArray(json()).replace("pref06", "pref66"), u"line 2, key \"code\": "_s);
@@ -89,7 +97,7 @@ void TestDefinitionFile::saysWhereTheFaultIs_data()
     row("no JSON", "{\n \"code\": \"pref06\",\n oops\n}", u"line 3: "_s);
     row("no object", "[]", u"line 1: "_s);
     row("nothing", "", u"line 1: "_s);
-    row("key of another family", QByteArray(json("  \"follow\": \"x\"")).replace("dsfr", "dims-moselle"),
+    row("key of another family", QByteArray(json("  \"follow\": \"x\"")).replace("dsfr", "drupal-ppparis"),
         u"line 6, key \"follow\": unknown"_s);
 }
 
@@ -104,18 +112,37 @@ void TestDefinitionFile::saysWhereTheFaultIs()
     QVERIFY2(read.error().detail.startsWith(begins), qPrintable(read.error().detail));
 }
 
-void TestDefinitionFile::refusesTwoDefinitionsOfOneCode()
+void TestDefinitionFile::refusesAFileOfAnotherName()
 {
     const QTemporaryDir folder;
-    for (const QString &name : {u"a.json"_s, u"b.json"_s}) {
-        QFile file(folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(json());
-    }
+    QFile file(folder.filePath(u"pref07.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(json());
+    file.close();
     const auto read = loadDefinitions(folder.path());
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::DefinitionInvalid);
-    QVERIFY(read.error().subject.endsWith("b.json"_L1));
+    QVERIFY(read.error().subject.endsWith("pref07.json"_L1));
+    QVERIFY(file.rename(folder.filePath(u"pref06.json"_s)));
+    QVERIFY(loadDefinitions(folder.path()));
+}
+
+void TestDefinitionFile::refusesAFolderWithoutDefinitions()
+{
+    const QTemporaryDir folder;
+    for (const QString &path : {folder.path(), folder.filePath(u"none"_s)}) {
+        const auto read = loadDefinitions(path);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::DefinitionInvalid);
+        QCOMPARE(read.error().subject, path);
+    }
+}
+
+void TestDefinitionFile::matchesWhatAPersonReads()
+{
+    const QList<QRegularExpression> patterns{definitionPattern(u"RAA Région"_s)};
+    QVERIFY(matchesAny(patterns, {u"RAA\u00a0  Re\u0301gion"_s}));
+    QVERIFY(!matchesAny(patterns, {u"RAA Regain"_s}));
 }
 
 void TestDefinitionFile::loadsAFileByItself()

@@ -32,6 +32,14 @@ Definition definition(const QString &code, const QString &family, const QString 
     return made;
 }
 
+Definition ofMoselle()
+{
+    Definition made = definition(u"pref57"_s, u"dims-moselle"_s, Moselle + "/raa.html"_L1);
+    made.start.append(QUrl(Moselle + Acts));
+    made.start.append(QUrl(Moselle + recueils(1)));
+    return made;
+}
+
 QByteArray order(int number, const QByteArray &date)
 {
     const QByteArray name = QByteArray::number(number);
@@ -95,6 +103,11 @@ private Q_SLOTS:
     void needsABrowserForThePolice();
     void readsMoselleSessionFirst();
     void reopensTheSessionOfMoselleOnce();
+    void followsTheListOfActsOfMoselle();
+    void tellsWhereTheListOfActsEnds();
+    void readsGrowingRecueilsOfMoselleAgain();
+    void readsTheGrowingListOfThePoliceAgain();
+    void takesNoCarouselForThePagerOfThePolice();
     void takesNoUnrelatedPageForAList();
     void endsRecueilsThatRepeatThemselves();
     void showsWhatADryRunAsks();
@@ -151,7 +164,7 @@ void TestFamilies::readsMoselleSessionFirst()
     site.add(Acts, table(act(7, "20/08/2026") + act(6, "19/08/2026") + act(5, "01/07/2026")));
     site.add(recueils(1), table(act(175, "20/08/2026")));
     site.add(recueils(2), "<html><body><p>Il n'y a aucun recueil cr&eacute;&eacute;</p></body></html>");
-    const Told told = walk(site, definition(u"pref57"_s, u"dims-moselle"_s, Moselle + "/raa.html"_L1));
+    const Told told = walk(site, ofMoselle());
     QCOMPARE(site.log, (QStringList{u"/raa.html"_s, Acts, recueils(1), recueils(2)}));
     QVERIFY(told.troubles.isEmpty());
     QCOMPARE(told.items.size(), 3);
@@ -173,10 +186,86 @@ void TestFamilies::reopensTheSessionOfMoselleOnce()
         Acts,
         "<html><body><h1>M&eacute;decins agr&eacute;&eacute;s</h1><a href='/l.pdf'>liste</a></body></html>");
     site.add(recueils(1), "<html><body><p>Il n'y a aucun recueil cr&eacute;&eacute;</p></body></html>");
-    const Told told = walk(site, definition(u"pref57"_s, u"dims-moselle"_s, Moselle + "/raa.html"_L1));
+    const Told told = walk(site, ofMoselle());
     QCOMPARE(site.log, (QStringList{u"/raa.html"_s, Acts, u"/raa.html"_s, Acts, recueils(1)}));
     QCOMPARE(told.codes(), QList<ErrorCode>{ErrorCode::ListingUnrecognised});
     QVERIFY(told.items.isEmpty());
+}
+
+void TestFamilies::followsTheListOfActsOfMoselle()
+{
+    FakeSite site(Moselle);
+    site.add(u"/raa.html"_s, "<html><body>Accueil</body></html>");
+    const QByteArray links = "<p><a href='?op=raa&amp;do=raa-acte&amp;page=2'>2</a>"
+                             "<a href='?op=raa&amp;do=raa-acte-detail&amp;id_acte=1'>fiche</a></p>";
+    site.add(Acts, table(act(7, "20/08/2026")) + links);
+    site.add(Acts + "&page=2"_L1, table(act(6, "19/08/2026")) + links);
+    site.add(recueils(1), "<html><body><p>Il n'y a aucun recueil cr&eacute;&eacute;</p></body></html>");
+    const Told told = walk(site, ofMoselle());
+    QCOMPARE(site.log, (QStringList{u"/raa.html"_s, Acts, Acts + "&page=2"_L1, recueils(1)}));
+    QCOMPARE(told.items.size(), 2);
+    QVERIFY(told.troubles.isEmpty());
+}
+
+void TestFamilies::tellsWhereTheListOfActsEnds()
+{
+    const auto listed = [](int count, const QByteArray &last) {
+        QByteArray acts;
+        for (int number = 1; number < count; ++number) {
+            acts += act(number, "20/08/2026");
+        }
+        FakeSite site(Moselle);
+        site.add(u"/raa.html"_s, "<html><body>Accueil</body></html>");
+        site.add(Acts, table(acts + act(count, last)));
+        site.add(recueils(1), "<html><body><p>Il n'y a aucun recueil cr&eacute;&eacute;</p></body></html>");
+        return walk(site, ofMoselle());
+    };
+    const Told told = listed(51, "10/08/2026"); // wanted: from 1 August
+    QCOMPARE(told.items.size(), 51);
+    QCOMPARE(told.codes(), QList<ErrorCode>{ErrorCode::ListingUnrecognised});
+    QVERIFY(told.troubles.first().error.detail.contains("2026-08-10"_L1));
+    QVERIFY(listed(51, "31/07/2026").troubles.isEmpty());
+    QVERIFY(listed(3, "10/08/2026").troubles.isEmpty());
+}
+
+void TestFamilies::readsGrowingRecueilsOfMoselleAgain()
+{
+    FakeSite site(Moselle);
+    site.add(u"/raa.html"_s, "<html><body>Accueil</body></html>");
+    site.add(Acts, table(act(7, "20/08/2026")));
+    site.add(recueils(1), table(act(175, "20/08/2026")));
+    site.add(recueils(2), table(act(174, "19/08/2026")));
+    site.add(recueils(3), "<html><body><p>Il n'y a aucun recueil cr&eacute;&eacute;</p></body></html>");
+    site.grow(recueils(3), recueils(1), table(act(176, "21/08/2026")));
+    const Told told = walk(site, ofMoselle());
+    QCOMPARE(told.items.size(), 4);
+    QCOMPARE(told.items.last().publishedOn, QDate(2026, 8, 21));
+}
+
+void TestFamilies::readsTheGrowingListOfThePoliceAgain()
+{
+    FakeSite site(Police);
+    site.add(PoliceStart, orders(order(2, "19/08/2026"), "?page=1"));
+    site.add(PoliceStart + "?page=1"_L1, orders(order(1, "18/08/2026")));
+    site.grow(PoliceStart + "?page=1"_L1, PoliceStart, orders(order(3, "20/08/2026"), "?page=1"));
+    const Told told = walk(site, definition(u"ppparis"_s, u"drupal-ppparis"_s, Police + PoliceStart));
+    QCOMPARE(told.titles(), (QStringList{u"Arrêté n°2026-2"_s, u"Arrêté n°2026-1"_s, u"Arrêté n°2026-3"_s}));
+    QCOMPARE(site.log.size(), 3);
+}
+
+void TestFamilies::takesNoCarouselForThePagerOfThePolice()
+{
+    const QUrl url(Police + PoliceStart);
+    const QByteArray carousel = "<a aria-label='Image suivante' href='/image-2'>›</a>";
+    const QByteArray pager
+        = "<nav class='pager'><a aria-label='Page suivante' href='?page=1'>›</a></nav></body></html>";
+    const auto page = parsePolicePage({url,
+                                       url,
+                                       "<html><body>" + carousel + "<div id='block-decree-list-block'>"
+                                           + order(1, "18/08/2026") + "</div>" + carousel + pager,
+                                       {}});
+    QVERIFY(page);
+    QCOMPARE(page->next, QUrl(Police + PoliceStart + "?page=1"_L1));
 }
 
 void TestFamilies::takesNoUnrelatedPageForAList()
@@ -200,7 +289,7 @@ void TestFamilies::endsRecueilsThatRepeatThemselves()
     for (int page = 1; page < 25; ++page) {
         site.add(recueils(page), table(act(175, "20/08/2026")));
     }
-    const Told told = walk(site, definition(u"pref57"_s, u"dims-moselle"_s, Moselle + "/raa.html"_L1));
+    const Told told = walk(site, ofMoselle());
     QCOMPARE(told.codes(), QList<ErrorCode>{ErrorCode::TooManyPages});
     QCOMPARE(site.log.size(), 5);
 }

@@ -17,6 +17,8 @@ class TestFrenchDates : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void knowsWhatHasNoLastDay();
+    void knowsAnEnumeratedFolder();
     void readsTheFormsOfTheSites_data();
     void readsTheFormsOfTheSites();
     void findsNoDayWhereNoneIsWritten_data();
@@ -198,6 +200,27 @@ void TestFrenchDates::tellsFoldersFromRecueils()
     QFETCH(QString, title);
     QFETCH(bool, isFolder);
     QCOMPARE(looksLikeFolder(title, Hints), isFolder);
+}
+
+void TestFrenchDates::knowsWhatHasNoLastDay()
+{
+    const DateHints hints{QDate(2026, 8, 21), 0};
+    for (const QString &text :
+         {u"RAA de l'Ariège à partir du 28 avril 2015"_s, u"Recueils-a-partir-du-28-avril-2015"_s,
+          u"RAA_depuis_2016"_s, u"a-compter-de-2016"_s, u"2016-jusqu-a-ce-jour"_s}) {
+        QVERIFY2(!readPeriod(text, 0, hints).isKnown(), qPrintable(text));
+        QVERIFY2(looksLikeFolder(text, hints), qPrintable(text));
+    }
+}
+
+void TestFrenchDates::knowsAnEnumeratedFolder()
+{
+    const DateHints hints{QDate(2026, 8, 21), 0};
+    QVERIFY(looksLikeFolder(u"2. Délégations de signature"_s, hints));
+    QVERIFY(looksLikeFolder(u"3 - Arrêtés"_s, hints));
+    QVERIFY(!looksLikeFolder(u"12-2026"_s, hints));
+    QVERIFY(!looksLikeFolder(u"46-2026-084"_s, hints));
+    QVERIFY(!looksLikeFolder(u"3 - RAA n° 12"_s, hints));
 }
 
 QTEST_GUILESS_MAIN(TestFrenchDates)

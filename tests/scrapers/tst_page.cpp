@@ -61,6 +61,8 @@ private Q_SLOTS:
     void readsSelects();
     void readsThePagerOnlyWhereItLeads();
     void ignoresThePrintButton();
+    void takesTheOnlyDocumentForNoPrintButton();
+    void readsThePagerOfATagWrittenOtherwise();
     void ignoresTheFurnitureOfThePage();
     void readsLinksOfTheRegions();
     void readsTheMonthsOfTheRegions();
@@ -242,7 +244,27 @@ void TestPage::readsThePagerOnlyWhereItLeads()
     QVERIFY(middle.links.isEmpty());
     QVERIFY(!parsed(pager(""), u"/P/RAA/(offset)/10"_s).next.isValid());
     // A pager that leads elsewhere turns no page of this list.
-    QVERIFY(!parsed(pager("href='/P/Autre/(offset)/10'"), u"/P/RAA/(offset)/10"_s).next.isValid());
+    QVERIFY(!parsed(pager("href='/P/Autre/Mai'"), u"/P/RAA/(offset)/10"_s).next.isValid());
+}
+
+void TestPage::readsThePagerOfATagWrittenOtherwise()
+{
+    const QByteArray next = "/reg/tags/view/Reg/Documents%20et%20publications/Recueil/(offset)/10";
+    const QByteArray pager
+        = "<ul class='pagination'><li class='next'><a href='" + next + "'>Suivant</a></li></ul>";
+    QCOMPARE(parsed(pager, u"/reg/tags/view/Reg/Documents+et+publications/Recueil"_s).next,
+             QUrl(Site + QString::fromLatin1(next)));
+    // Of a page whose address was redirected to another one.
+    QCOMPARE(parsed(pager, u"/reg/Recueil"_s).next, QUrl(Site + QString::fromLatin1(next)));
+    QCOMPARE(pageKey(QUrl(Site + "/a+b"_L1)), pageKey(QUrl(Site + "/a%20b"_L1)));
+}
+
+void TestPage::takesTheOnlyDocumentForNoPrintButton()
+{
+    const ListingPage page = parsed("<section><a class='fr-link fr-link--download' "
+                                    "href='/contenu/telechargement/1/2/file/a.pdf'>Télécharger Recueils</a>"
+                                    "</section>");
+    QCOMPARE(page.documents.size(), 1);
 }
 
 void TestPage::ignoresThePrintButton()
@@ -344,6 +366,9 @@ void TestPage::survivesRubbish_data()
     QTest::newRow("truncated") << inMain("<div class='fr-card'><a href='/con").left(700) << true;
     QTest::newRow("deep") << QByteArray("<main>") + QByteArray("<div>").repeated(20'000) << true;
     QTest::newRow("unclosed") << QByteArray("<a href='/a.pdf'>").repeated(5'000) << true;
+    QTest::newRow("siblings") << QByteArray("<main>")
+            + QByteArray("<p><br></p><p><a href='/a.pdf'></a></p>").repeated(20'000)
+                              << true;
     QTest::newRow("huge") << QByteArray((32 << 20) + 1, 'a') << false;
 }
 

@@ -246,6 +246,8 @@ void TestCrawlFaults::keepsACutPdfOnlyWhenItIsGivenTwice()
     QCOMPARE(comparison->missed.size(), comparison->expected);
     QCOMPARE(rig.pauses().documents, 2 * comparison->expected);
     QCOMPARE(rig.run(Code).fetched, comparison->expected);
+    QCOMPARE(rig.run(Code).failed, comparison->expected); // Kept as the site gave them, and said.
+    QCOMPARE(rig.run(Code).why->code, ErrorCode::DownloadTruncated);
 }
 
 void TestCrawlFaults::marksWhatVanishes()

@@ -43,7 +43,7 @@ FileOrigin from(const QString &url, const QString &referrer = {})
 RecueilName listed(const QString &administration, const QString &url)
 {
     static qint64 id = 0;
-    return {++id, administration, url, u"Recueil"_s, {}, false};
+    return {++id, administration, url, u"Recueil"_s, {}, false, {}};
 }
 
 bool write(const QString &path, const QByteArray &bytes)

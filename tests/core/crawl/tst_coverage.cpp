@@ -13,7 +13,7 @@ namespace {
 RecueilName named(const QString &administration, const QString &title, const QDate &publishedOn = {},
                   const QString &url = u"https://www.example.gouv.fr/contenu/telechargement/1/2/file/x.pdf"_s)
 {
-    return {0, administration, url, title, publishedOn, true};
+    return {0, administration, url, title, publishedOn, true, {}};
 }
 
 /// A list as data.gouv.fr gives it, in a file.
