@@ -958,10 +958,6 @@
         <translation>waiting</translation>
     </message>
     <message>
-        <source>everything else is done; resumes at %1</source>
-        <translation>everything else is done; resumes at %1</translation>
-    </message>
-    <message>
         <source>%1: resumes at %2</source>
         <comment>site, hour</comment>
         <translation>%1: resumes at %2</translation>
@@ -1107,6 +1103,10 @@
     <message>
         <source>The site lists nothing.</source>
         <translation>The site lists nothing.</translation>
+    </message>
+    <message>
+        <source>waits for a site that refuses for now; resumes at %1</source>
+        <translation>waits for a site that refuses for now; resumes at %1</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3157,14 @@ Choose the administrations whose recueils Attrap is to collect, or drop PDF file
     <message>
         <source>certificate: %1</source>
         <translation>certificate: %1</translation>
+    </message>
+    <message>
+        <source>through the browser</source>
+        <translation>through the browser</translation>
+    </message>
+    <message>
+        <source>asked only whether it changed</source>
+        <translation>asked only whether it changed</translation>
     </message>
 </context>
 </TS>

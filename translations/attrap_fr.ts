@@ -958,10 +958,6 @@
         <translation>attente</translation>
     </message>
     <message>
-        <source>everything else is done; resumes at %1</source>
-        <translation>tout le reste est fait&#xa0;; reprise à %1</translation>
-    </message>
-    <message>
         <source>%1: resumes at %2</source>
         <comment>site, hour</comment>
         <translation>%1&#xa0;: reprise à %2</translation>
@@ -1107,6 +1103,10 @@
     <message>
         <source>The site lists nothing.</source>
         <translation>Le site ne liste rien.</translation>
+    </message>
+    <message>
+        <source>waits for a site that refuses for now; resumes at %1</source>
+        <translation>attend un site qui refuse pour le moment&#xa0;; reprise à %1</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3157,14 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     <message>
         <source>certificate: %1</source>
         <translation>certificat&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>through the browser</source>
+        <translation>par le navigateur</translation>
+    </message>
+    <message>
+        <source>asked only whether it changed</source>
+        <translation>simple vérification d’un changement</translation>
     </message>
 </context>
 </TS>

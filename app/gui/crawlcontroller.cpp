@@ -334,6 +334,13 @@ void CrawlController::runDaily()
                    static_cast<int>(request.administrations.size())));
 }
 
+void CrawlController::reload()
+{
+    if (m_client) {
+        m_client->reload();
+    }
+}
+
 void CrawlController::pause()
 {
     if (m_client) {

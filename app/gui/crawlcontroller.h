@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool waits(const QString &administration) const; ///< For the user, in a browser.
     [[nodiscard]] QStringList followedCodes() const;
 
+    void reload(); ///< The library changed without it: files were taken in.
+
     // What the user asks for
     void updateNow(); ///< All that are followed; none yet: asks which.
     void update(const QStringList &administrations);

@@ -238,7 +238,7 @@ QString crawlProgressText(const CrawlProgress &progress, const QString &name, co
         if (!progress.resumesAt.isValid()) {
             parts.append(CrawlTexts::tr("waiting"));
         } else if (where.isEmpty()) {
-            parts.append(CrawlTexts::tr("everything else is done; resumes at %1")
+            parts.append(CrawlTexts::tr("waits for a site that refuses for now; resumes at %1")
                              .arg(hourOf(progress.resumesAt, now)));
         } else {
             parts.append(CrawlTexts::tr("%1: resumes at %2", "site, hour")

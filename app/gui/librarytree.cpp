@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -97,7 +98,13 @@ void LibraryTreeModel::setMarks(const QHash<QString, TreeMark> &marks)
 void LibraryTreeModel::fillAdministrations()
 {
     QList<Entry> administrations;
-    for (const Administration &administration : std::as_const(m_snapshot.administrations)) {
+    QList<Administration> byNumber = m_snapshot.administrations;
+    std::stable_sort(byNumber.begin(), byNumber.end(), [](const Administration &a, const Administration &b) {
+        // The régions have no number: after those that do.
+        return std::make_tuple(a.department.isEmpty(), a.department)
+            < std::make_tuple(b.department.isEmpty(), b.department);
+    });
+    for (const Administration &administration : std::as_const(byNumber)) {
         const int count = m_snapshot.countsByAdministration.value(administration.code);
         const TreeMark mark = m_marks.value(administration.code);
         if (count == 0 && !m_marks.contains(administration.code)) {

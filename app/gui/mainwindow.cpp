@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -78,7 +79,9 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, QWidget *parent)
     setWindowTitle(u"Attrap"_s);
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
-    resize(1400, 860);
+    // A status line under the edge of a small screen says nothing.
+    const QSize room = screen()->availableGeometry().size();
+    resize(QSize(1400, 860).boundedTo(room - QSize(8, 40)));
     for (const auto &[timer, interval] :
          {std::pair(&m_typingTimer, TypingMs), std::pair(&m_backgroundTimer, BackgroundMs),
           std::pair(&m_lookTimer, LookMs)}) {

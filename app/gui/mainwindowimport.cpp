@@ -110,6 +110,7 @@ void MainWindow::showImportReport(const ImportReport &report)
     m_lastImport = report;
     m_hasImported = true;
     m_status->endImport();
+    m_crawl->reload(); // A file may be what a site lists and refused.
     m_status->say(importSummary(report));
     enableActions();
     if (!report.failed.isEmpty() || !report.ignored.isEmpty()) {

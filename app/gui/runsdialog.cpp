@@ -23,6 +23,8 @@ namespace attrap {
 
 namespace {
 
+constexpr int WhyWidth = 260; // The whole of it stands below the list, and in the tool tip.
+
 using Runs = QList<RowColumn<RunRow>>;
 using Results = QList<RowColumn<CrawlResult>>;
 
@@ -130,7 +132,9 @@ QLayout *RunsDialog::makeRuns()
     arrangeList(*m_runList);
     m_runList->setSortingEnabled(true);
     m_runList->sortByColumn(Begun, Qt::DescendingOrder);
-    m_runList->horizontalHeader()->setStretchLastSection(true);
+    // How it ended and why come first: the figures may need scrolling, in French above all.
+    m_runList->horizontalHeader()->moveSection(m_runs.columnCount() - 2, 1);
+    m_runList->horizontalHeader()->moveSection(m_runs.columnCount() - 1, 2);
     makeCopyable(m_runList);
     m_open = new QPushButton(tr("&Open the page in a browser"), this);
     m_open->setObjectName(u"runOpenPage"_s);
@@ -215,6 +219,7 @@ void RunsDialog::setSnapshot(const CrawlSnapshot &snapshot)
         m_isFitted = true;
         m_runList->resizeColumnsToContents();
         m_runList->setColumnWidth(Administration, std::min(m_runList->columnWidth(Administration), 220));
+        m_runList->setColumnWidth(m_runs.columnCount() - 1, WhyWidth);
     }
     if (!m_runList->currentIndex().isValid() && m_sortedRuns.rowCount() > 0) {
         m_runList->setCurrentIndex(m_sortedRuns.index(0, 0));

@@ -8,6 +8,8 @@
 #include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -35,6 +37,25 @@ QString kindText(const Observation &seen)
         return VersionsDialog::tr("no longer in the list");
     }
     return seen.kind;
+}
+
+/// The note of the journal in words; what is only technical stands with the answer, below the list.
+QString noteText(const Observation &seen)
+{
+    QStringList words;
+    const QJsonObject note = QJsonDocument::fromJson(seen.note.toUtf8()).object();
+    for (auto it = note.begin(); it != note.end(); ++it) {
+        if (it.key() == "route"_L1) {
+            if (it.value().toString() == "browser"_L1) {
+                words.append(VersionsDialog::tr("through the browser"));
+            }
+        } else if (it.key() == "conditional"_L1) {
+            words.append(VersionsDialog::tr("asked only whether it changed"));
+        } else if (it.key() != "http"_L1) {
+            words.append(it.key() + u": "_s + it.value().toVariant().toString());
+        }
+    }
+    return note.isEmpty() ? seen.note : words.join(u", "_s);
 }
 
 QList<RowColumn<Crawls::Version>> versionColumns()
@@ -65,7 +86,7 @@ QList<RowColumn<Observation>> observationColumns()
         {VersionsDialog::tr("Bytes"), [number](const Row &row) { return number(row.sizeBytes); }, {}, true},
         {VersionsDialog::tr("Printed date"), [](const Row &row) { return row.listedOn; }, {}, false},
         {VersionsDialog::tr("Words of the link"), [](const Row &row) { return row.linkText; }, {}, false},
-        {VersionsDialog::tr("Note"), [](const Row &row) { return row.note; }, {}, false},
+        {VersionsDialog::tr("Note"), noteText, {}, false},
         {VersionsDialog::tr("Fingerprint (SHA-256)"), [](const Row &row) { return row.sha256; }, {}, false},
         {VersionsDialog::tr("Address"), [](const Row &row) { return row.url; }, {}, false},
     };
@@ -203,6 +224,9 @@ void VersionsDialog::showObservation(const QModelIndex &index)
     if (!seen.certificateSubject.isEmpty()) {
         lines.append(tr("certificate: %1").arg(seen.certificateSubject));
         lines.append(u"SHA-256 "_s + seen.certificateFingerprint);
+    }
+    if (!seen.note.isEmpty()) {
+        lines.append(seen.note);
     }
     const QString headers = pairsText(seen.headers);
     if (!headers.isEmpty()) {

@@ -138,16 +138,18 @@ public:
     }
 };
 
-/// Follows one administration through the dialog, from the day on, and begins at once.
-inline void follow(Desk &desk, const QString &code)
+/// Follows these through the dialog, from the day on, and begins at once.
+inline void follow(Desk &desk, const QStringList &codes)
 {
     desk.trigger(u"follow"_s);
     QTRY_VERIFY(desk.find<QDialog>(u"followDialog"_s) != nullptr);
     auto *search = desk.find<QLineEdit>(u"followSearch"_s);
-    search->setText(code);
     auto *list = desk.find<QTableView>(u"followList"_s);
-    QCOMPARE(list->model()->rowCount(), 1);
-    QTest::keyClick(list, Qt::Key_Space);
+    for (const QString &code : codes) {
+        search->setText(code);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(list, Qt::Key_Space);
+    }
     desk.find<QDateEdit>(u"followSince"_s)->setDate(Since);
     desk.find<QPushButton>(u"followStart"_s)->click();
 }

@@ -35,7 +35,7 @@ void TestMainWindowCrawl::followsBringsAndShows()
     const QString code = u"pref01"_s;
     const int expected = static_cast<int>(desk.sites.expected(code, Since).size());
     QVERIFY(expected > 0);
-    follow(desk, code);
+    follow(desk, {code});
     QTRY_COMPARE_WITH_TIMEOUT(desk.held(), expected, CrawlTimeoutMs);
 
     // The run, and what it did.
@@ -88,7 +88,7 @@ void TestMainWindowCrawl::sitesWaitForTheUser()
     QFETCH(bool, hasBrowser);
     Desk desk;
     QVERIFY(desk.open(hasBrowser));
-    follow(desk, u"ppparis"_s);
+    follow(desk, {u"ppparis"_s});
     auto *banner = desk.find<QWidget>(u"crawlBanner"_s);
     QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), CrawlTimeoutMs);
     auto *open = desk.find<QToolButton>(u"crawlBannerOpen"_s);
