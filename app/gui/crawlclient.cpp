@@ -122,7 +122,7 @@ void CrawlClient::watch()
 void CrawlClient::crawl(const CrawlRequest &request)
 {
     if (m_service != nullptr) {
-        QMetaObject::invokeMethod(m_service, [service = m_service, request] { service->crawl(request); });
+        m_service->ask(request);
     }
 }
 

@@ -40,6 +40,18 @@ void CrawlControl::tryAgain(const QString &server)
     m_tryAgain.append(server);
 }
 
+void CrawlControl::join(const CrawlRequest &request)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_joined.append(request);
+}
+
+QList<CrawlRequest> CrawlControl::takeJoined()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_joined, {});
+}
+
 void CrawlControl::begin()
 {
     const QMutexLocker lock(&m_mutex);

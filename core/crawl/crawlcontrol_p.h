@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/canceltoken.h"
+#include "core/crawl/crawlservice.h"
 #include "core/web/webclient.h"
 
 #include <QMutex>
@@ -28,6 +29,7 @@ public:
     void stop();
     void interrupt();
     void tryAgain(const QString &server);
+    void join(const CrawlRequest &request);
 
     /// A request begins: an earlier stop is forgotten, a pause or an interrupt is not. Crawl thread.
     void begin();
@@ -43,12 +45,15 @@ public:
     void onPaused(std::function<void()> tell) { m_onPaused = std::move(tell); }
     /// Servers that the user wants asked again, each once.
     QStringList takeTryAgain();
+    /// Requests that join the one under way, in the order given, each once.
+    QList<CrawlRequest> takeJoined();
 
 private:
     mutable QMutex m_mutex;
     QWaitCondition m_changed;
     std::unique_ptr<CancelSource> m_source = std::make_unique<CancelSource>();
     QStringList m_tryAgain;
+    QList<CrawlRequest> m_joined;
     std::function<void()> m_onPaused;
     bool m_paused = false;
     End m_end = End::None;

@@ -123,7 +123,8 @@ Result<void> addTask(CrawlPlan &plan, const QString &code, const QDate &wanted, 
 
 } // namespace
 
-Result<CrawlPlan> planRequest(const CrawlRequest &request, const CrawlParts &parts, Database &database)
+Result<CrawlPlan> planRequest(const CrawlRequest &request, const QStringList &underWay,
+                              const CrawlParts &parts, Database &database)
 {
     const auto followed = Crawls(database).followed();
     if (!followed) {
@@ -145,6 +146,9 @@ Result<CrawlPlan> planRequest(const CrawlRequest &request, const CrawlParts &par
     }
     CrawlPlan plan;
     for (const QString &code : std::as_const(codes)) {
+        if (underWay.contains(code)) {
+            continue;
+        }
         const QDate since = request.since.isValid() ? request.since : sinceOf.value(code);
         const auto added = addTask(plan, code, since, request.isRoutine, parts, database);
         if (!added) {

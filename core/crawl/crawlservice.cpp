@@ -181,6 +181,21 @@ void CrawlService::tryAgainNow(const QString &server)
     m_impl->control.tryAgain(server);
 }
 
+void CrawlService::ask(const CrawlRequest &request)
+{
+    m_impl->control.join(request);
+    // Where nothing is under way, or it ends before it looks.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const QList<CrawlRequest> left = m_impl->control.takeJoined();
+            for (const CrawlRequest &one : left) {
+                crawl(one);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
 void CrawlService::start()
 {
     m_impl->control.reopen();
@@ -190,7 +205,7 @@ void CrawlService::start()
 void CrawlService::crawl(const CrawlRequest &request)
 {
     m_impl->control.begin();
-    work([&] { return planRequest(request, m_impl->parts, *m_impl->database); }, Announce::Always);
+    work([&] { return planRequest(request, {}, m_impl->parts, *m_impl->database); }, Announce::Always);
 }
 
 void CrawlService::work(const std::function<Result<CrawlPlan>()> &plan, Announce announce)
@@ -225,6 +240,9 @@ void CrawlService::work(const std::function<Result<CrawlPlan>()> &plan, Announce
     hooks.recueilsChanged = [this] { Q_EMIT recueilsChanged(); };
     hooks.userNeeded = [this](const QString &administration, const QUrl &page) {
         Q_EMIT userNeeded(administration, page);
+    };
+    hooks.plan = [this](const CrawlRequest &request, const QStringList &underWay) {
+        return planRequest(request, underWay, m_impl->parts, *m_impl->database);
     };
     const auto report = m_impl->work(*std::move(planned), hooks);
     if (!report) {

@@ -94,6 +94,11 @@ public:
     /// Cuts the wait for a server that refused: the user asks to try now. Thread: any.
     void tryAgainNow(const QString &server);
 
+    /// Begins it beside the request under way, if there is one, so that a server that refuses holds up no
+    /// other; finished() then reports both. An administration that is under way is left as it is. Thread:
+    /// any.
+    void ask(const CrawlRequest &request);
+
 public Q_SLOTS:
     /// Takes up what an earlier start of the program left unfinished; tells finished() only when there was
     /// something.

@@ -3,6 +3,7 @@
 #include "core/crawl/crawlsession_p.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace attrap {
 
@@ -49,6 +50,10 @@ Result<CrawlReport> CrawlSession::work(std::vector<CrawlTask> tasks)
     m_tasks = std::move(tasks);
     while (m_parts.control->end() == CrawlControl::End::None) {
         endPausesAsWished();
+        const auto joined = takeJoined();
+        if (!joined) {
+            return joined.error();
+        }
         CrawlTask *task = next();
         if (task != nullptr) {
             const auto done = step(*task);
@@ -181,6 +186,31 @@ void CrawlSession::endPausesAsWished()
             task.notBefore = {};
         }
     }
+}
+
+/// What is asked for meanwhile begins beside the rest: a server that refuses holds up no other.
+Result<void> CrawlSession::takeJoined()
+{
+    const QList<CrawlRequest> requests = m_parts.control->takeJoined();
+    for (const CrawlRequest &request : requests) {
+        QStringList underWay;
+        for (const CrawlTask &task : m_tasks) {
+            if (task.step != CrawlTask::Step::Ended) {
+                underWay.append(task.run.administration);
+            }
+        }
+        auto plan = m_hooks.plan(request, underWay);
+        if (!plan) {
+            return plan.error();
+        }
+        for (const CrawlRun &run : std::as_const(plan->refused)) {
+            m_hooks.runEnded(run);
+            m_report.runs.append(run);
+        }
+        m_toldTask = nullptr; // It may move.
+        std::move(plan->tasks.begin(), plan->tasks.end(), std::back_inserter(m_tasks));
+    }
+    return {};
 }
 
 /// Only servers that are left alone are left to ask: until the first may be asked again.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crawl/crawlplan_p.h"
 #include "core/crawl/crawlservice.h"
 #include "core/crawl/crawltask_p.h"
 #include "core/crawl/documentfetcher_p.h"
@@ -21,6 +22,8 @@ struct CrawlHooks
     std::function<void(const QString &)> documentFetched;
     std::function<void()> recueilsChanged;
     std::function<void(const QString &, const QUrl &)> userNeeded;
+    /// Plans a request that joins, without the administrations under way.
+    std::function<Result<CrawlPlan>(const CrawlRequest &, const QStringList &underWay)> plan;
 };
 
 /// Works through the tasks of one request: an administration after the other is walked, with what it
@@ -56,6 +59,7 @@ private:
     Result<void> step(CrawlTask &task);
     Result<void> close();
     void endPausesAsWished();
+    Result<void> takeJoined();
     void waitForServers();
     void tell(CrawlStep step, const CrawlTask *task, const QDateTime &resumesAt = {}, int listedMore = 0);
 

@@ -5,6 +5,7 @@
 #include "tests/core/catalogue/helpers.h"
 #include "tests/core/crawl/crawlhouse.h"
 
+#include <QCoreApplication>
 #include <QThread>
 
 #include <atomic>
@@ -138,6 +139,50 @@ private Q_SLOTS:
         house.crawl({u"pref06"_s});
         QCOMPARE(house.last(u"pref06"_s).state, RunState::Complete);
         QVERIFY(house.sites.asked.at(1).atMs - house.sites.asked.at(0).atMs < 20'000);
+    }
+
+    void whatIsAskedMeanwhileDoesNotWaitForAServerThatRefuses()
+    {
+        CrawlHouse house;
+        house.publish(u"pref06"_s, {CrawlHouse::item(u"a.pdf"_s, QDate(2026, 3, 2))});
+        house.publish(u"pref13"_s, {CrawlHouse::item(u"b.pdf"_s, QDate(2026, 3, 1))});
+        house.sites.fault = refusing(u"pref06"_s, 503, 1);
+        bool asked = false;
+        house.waiter.onWait = [&](qint64) {
+            if (!asked && house.sites.asked.size() == 1) {
+                asked = true;
+                CrawlRequest request;
+                request.administrations = {u"pref06"_s, u"pref13"_s}; // The first is under way already.
+                request.since = QDate(2026, 1, 1);
+                house.service->ask(request);
+            }
+        };
+        const auto told = house.crawl({u"pref06"_s});
+        QCOMPARE(house.sites.urls(),
+                 (QStringList{u"https://pref06.example/raa"_s, u"https://pref13.example/raa"_s,
+                              CrawlHouse::url(u"pref13"_s, u"b.pdf"_s), u"https://pref06.example/raa"_s,
+                              CrawlHouse::url(u"pref06"_s, u"a.pdf"_s)}));
+        QVERIFY(house.sites.asked.at(1).atMs - house.sites.asked.at(0).atMs < 60'000);
+        QCOMPARE(told.finished, 1);
+        QCOMPARE(told.report.runs.size(), 2);
+        QCOMPARE(Crawls(*house.database).runs({}, 10)->size(), 2);
+        QCOMPARE(house.last(u"pref13"_s).state, RunState::Complete);
+        QCOMPARE(house.problems(), QString());
+    }
+
+    void whatIsAskedWhileNothingRunsBegins()
+    {
+        CrawlHouse house;
+        house.publish(u"pref06"_s, {CrawlHouse::item(u"a.pdf"_s, QDate(2026, 3, 2))});
+        const auto told = house.with([](CrawlService &service) {
+            CrawlRequest request;
+            request.administrations = {u"pref06"_s};
+            request.since = QDate(2026, 1, 1);
+            service.ask(request);
+            QCoreApplication::sendPostedEvents(&service);
+        });
+        QCOMPARE(told.finished, 1);
+        QCOMPARE(house.last(u"pref06"_s).state, RunState::Complete);
     }
 
     void aPauseHoldsBackWhatWasOnlyWaitingForItsTurn()
