@@ -1705,6 +1705,17 @@
         <source>missing-recueils.csv</source>
         <translation>missing-recueils.csv</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s), as the site gave them, are in %1.</source>
+        <translation>
+            <numerusform>%n page, as the site gave it, is in %1.</numerusform>
+            <numerusform>%n pages, as the site gave them, are in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the pages</source>
+        <translation>Folder for the pages</translation>
+    </message>
 </context>
 <context>
     <name>attrap::CrawlLine</name>
@@ -3165,6 +3176,10 @@ Choose the administrations whose recueils Attrap is to collect, or drop PDF file
     <message>
         <source>asked only whether it changed</source>
         <translation>asked only whether it changed</translation>
+    </message>
+    <message>
+        <source>&amp;Save the pages that listed it…</source>
+        <translation>&amp;Save the pages that listed it…</translation>
     </message>
 </context>
 </TS>

@@ -1705,6 +1705,17 @@
         <source>missing-recueils.csv</source>
         <translation>recueils-manquants.csv</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s), as the site gave them, are in %1.</source>
+        <translation>
+            <numerusform>%n page, telle que le site l’a donnée, est dans %1.</numerusform>
+            <numerusform>%n pages, telles que le site les a données, sont dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the pages</source>
+        <translation>Dossier pour les pages</translation>
+    </message>
 </context>
 <context>
     <name>attrap::CrawlLine</name>
@@ -3165,6 +3176,10 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     <message>
         <source>asked only whether it changed</source>
         <translation>simple vérification d’un changement</translation>
+    </message>
+    <message>
+        <source>&amp;Save the pages that listed it…</source>
+        <translation>&amp;Enregistrer les pages qui l’ont listé…</translation>
     </message>
 </context>
 </TS>

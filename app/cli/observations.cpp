@@ -3,16 +3,14 @@
 #include "app/cli/context.h"
 #include "app/cli/crawlvalues.h"
 #include "app/cli/values.h"
-#include "core/base/files.h"
 #include "core/catalogue/documents.h"
 #include "core/catalogue/recueils.h"
+#include "core/crawl/keptpages.h"
 #include "core/crawl/recueilnames.h"
 
 #include <QCommandLineParser>
 #include <QJsonDocument>
 #include <QLocale>
-#include <QSaveFile>
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -153,35 +151,6 @@ void printJson(Console &console, const QList<Evidence> &recueils, const QList<Ob
                                                 {u"x_saved"_s, saved}}));
 }
 
-/// Writes what was answered, as kept: the HTML of listings, and of what came instead of a PDF. @return how
-/// many.
-Result<int> saveBodies(const Crawls &crawls, const QList<Observation> &seen, const QString &folder)
-{
-    const auto made = makeFolder(folder);
-    if (!made) {
-        return made.error();
-    }
-    QSet<QString> saved;
-    for (const Observation &observation : seen) {
-        if (observation.sha256.isEmpty() || saved.contains(observation.sha256)) {
-            continue;
-        }
-        const auto body = crawls.keptBody(observation.sha256);
-        if (!body && body.error().code == ErrorCode::UnknownDocument) {
-            continue; // The original of a document, which the store has, or a body not worth keeping.
-        }
-        if (!body) {
-            return body.error();
-        }
-        QSaveFile file(folder + u'/' + observation.sha256 + u".html"_s);
-        if (!file.open(QIODevice::WriteOnly) || file.write(*body) != body->size() || !file.commit()) {
-            return Error{ErrorCode::FileUnwritable, file.fileName(), file.errorString()};
-        }
-        saved.insert(observation.sha256);
-    }
-    return static_cast<int>(saved.size());
-}
-
 Result<QList<Recueil>> asked(Database &database, const QString &what)
 {
     Recueils recueils(database);
@@ -252,7 +221,7 @@ Outcome observations(Context &context, const QCommandLineParser &arguments)
         for (const Evidence &evidence : *recueils) {
             all += evidence.seen + evidence.pageSeen;
         }
-        const auto written = saveBodies(crawls, all, folder);
+        const auto written = saveKeptPages(crawls, all, folder);
         if (!written) {
             return Outcome::failed(written.error());
         }

@@ -34,6 +34,7 @@ CrawlClient::CrawlClient(const Library &library, const ScraperSet *scrapers, Cra
     });
     connect(m_desk, &CrawlDesk::runLoaded, this, &CrawlClient::runLoaded);
     connect(m_desk, &CrawlDesk::historyLoaded, this, &CrawlClient::historyLoaded);
+    connect(m_desk, &CrawlDesk::pagesSaved, this, &CrawlClient::pagesSaved);
     connect(m_desk, &CrawlDesk::compared, this, &CrawlClient::compared);
     connect(m_desk, &CrawlDesk::saved, this, &CrawlClient::saved);
     connect(m_desk, &CrawlDesk::attributed, this, &CrawlClient::attributed);
@@ -81,6 +82,11 @@ void CrawlClient::reload()
 void CrawlClient::loadRun(qint64 run)
 {
     QMetaObject::invokeMethod(m_desk, [desk = m_desk, run] { desk->loadRun(run); });
+}
+
+void CrawlClient::savePages(qint64 recueil, const QString &folder)
+{
+    QMetaObject::invokeMethod(m_desk, [desk = m_desk, recueil, folder] { desk->savePages(recueil, folder); });
 }
 
 void CrawlClient::loadHistory(qint64 recueil)

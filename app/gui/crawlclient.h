@@ -31,6 +31,7 @@ public:
     void reload();
     void loadRun(qint64 run);
     void loadHistory(qint64 recueil);
+    void savePages(qint64 recueil, const QString &folder);
     void compare(const QString &path);
     void attribute(const QStringList &paths, FileSource source);
     void attributeSaved(const QString &path, const QUrl &url, const QUrl &page);
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void loaded(const attrap::CrawlSnapshot &snapshot);
     void runLoaded(const attrap::RunDetail &detail);
     void historyLoaded(const attrap::RecueilHistory &history);
+    void pagesSaved(int count, const QString &folder);
     void compared(const attrap::Comparison &comparison);
     void saved();
     void attributed(const QList<attrap::AttributedFiles> &files, attrap::FileSource source);

@@ -122,6 +122,10 @@ void CrawlController::connectClient()
     });
     connect(client, &CrawlClient::compared, this, &CrawlController::showCompared);
     connect(client, &CrawlClient::historyLoaded, this, &CrawlController::showVersions);
+    connect(client, &CrawlClient::pagesSaved, this, [this](int count, const QString &folder) {
+        Q_EMIT said(tr("%n page(s), as the site gave them, are in %1.", nullptr, count)
+                        .arg(QDir::toNativeSeparators(folder)));
+    });
     connect(client, &CrawlClient::attributed, this, &CrawlController::takeAttribution);
     connect(client, &CrawlClient::watchedFolderLost, this, [this](const QString &folder) {
         Q_EMIT said(tr("The watched folder %1 is not there: nothing is taken in from it.")

@@ -5,6 +5,7 @@
 #include "core/catalogue/database.h"
 #include "core/catalogue/library.h"
 #include "core/catalogue/recueils.h"
+#include "core/crawl/keptpages.h"
 #include "core/crawl/scraper.h"
 
 #include <QFileInfo>
@@ -368,6 +369,25 @@ void CrawlDesk::loadHistory(qint64 recueil)
         Q_EMIT historyLoaded(*history);
     } else {
         Q_EMIT failed(history.error());
+    }
+}
+
+void CrawlDesk::savePages(qint64 recueil, const QString &folder)
+{
+    const auto history = m_impl->history(recueil);
+    auto used = m_impl->database();
+    if (!history || !used) {
+        Q_EMIT failed(history ? used.error() : history.error());
+        return;
+    }
+    const Crawls crawls(**used);
+    const auto pages = crawls.pageObservations(history->recueil.listingUrl);
+    const auto saved
+        = pages ? saveKeptPages(crawls, history->observations + *pages, folder) : Result<int>(pages.error());
+    if (saved) {
+        Q_EMIT pagesSaved(*saved, folder);
+    } else {
+        Q_EMIT failed(saved.error());
     }
 }
 

@@ -29,6 +29,8 @@ public Q_SLOTS:
     void load();
     void loadRun(qint64 run);
     void loadHistory(qint64 recueil);
+    /// Writes the pages that listed the recueil, as its site gave them, into the folder.
+    void savePages(qint64 recueil, const QString &folder);
     void compare(const QString &path);
     /// Stores both in one transaction, then loads.
     void save(const QList<attrap::FollowedAdministration> &followed, const attrap::CrawlSettings &settings);
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void loaded(const attrap::CrawlSnapshot &snapshot);
     void runLoaded(const attrap::RunDetail &detail);
     void historyLoaded(const attrap::RecueilHistory &history);
+    void pagesSaved(int count, const QString &folder);
     void compared(const attrap::Comparison &comparison);
     void saved();
     void attributed(const QList<attrap::AttributedFiles> &files, attrap::FileSource source);

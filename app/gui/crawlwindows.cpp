@@ -166,6 +166,13 @@ void CrawlController::showVersions(const RecueilHistory &history)
     connect(dialog, &VersionsDialog::documentWanted, this, &CrawlController::documentWanted);
     connect(dialog, &VersionsDialog::pageWanted, this,
             [this](const QUrl &page) { m_dialogs.openInBrowser(page); });
+    connect(dialog, &VersionsDialog::savedPagesWanted, this, [this, dialog](qint64 recueil) {
+        m_dialogs.openFolder(dialog, tr("Folder for the pages"), {}, [this, recueil](const QString &folder) {
+            if (m_client) {
+                m_client->savePages(recueil, folder);
+            }
+        });
+    });
     dialog->show();
 }
 

@@ -125,6 +125,11 @@ VersionsDialog::VersionsDialog(const RecueilHistory &history, Dialogs &dialogs, 
     page->setEnabled(!history.recueil.listingUrl.isEmpty());
     connect(page, &QPushButton::clicked, this,
             [this] { Q_EMIT pageWanted(QUrl(m_history.recueil.listingUrl)); });
+    auto *save = buttons->addButton(tr("&Save the pages that listed it…"), QDialogButtonBox::ActionRole);
+    save->setObjectName(u"versionsSavePages"_s);
+    save->setAutoDefault(false);
+    save->setEnabled(!history.recueil.listingUrl.isEmpty());
+    connect(save, &QPushButton::clicked, this, [this] { Q_EMIT savedPagesWanted(m_history.recueil.id); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(title);

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void documentWanted(const QString &sha256);
     void pageWanted(const QUrl &page);
+    /// The pages that listed it are to be saved.
+    void savedPagesWanted(qint64 recueil);
 
 private:
     [[nodiscard]] QLayout *makeVersions();

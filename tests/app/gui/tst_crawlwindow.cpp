@@ -118,6 +118,10 @@ void TestCrawlWindow::showsWhatWasReplacedAndWithdrawn()
     desk.trigger(u"versions"_s);
     QTRY_VERIFY(desk.find<QDialog>(u"versionsDialog"_s) != nullptr);
     QCOMPARE(desk.find<QTableView>(u"versionList"_s)->model()->rowCount(), 2);
+    const QTemporaryDir pages;
+    desk.dialogs.folder = pages.path();
+    QTest::mouseClick(desk.find<QPushButton>(u"versionsSavePages"_s), Qt::LeftButton);
+    QTRY_VERIFY(!QDir(pages.path()).entryList({u"*.html"_s}).isEmpty()); // The page that listed it.
     delete desk.find<QDialog>(u"versionsDialog"_s);
     desk.window->results().currentList().setCurrentIndex(
         desk.documents().index(rowOf(expected.at(1).url), 0));
