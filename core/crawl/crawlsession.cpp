@@ -35,7 +35,7 @@ CrawlSession::CrawlSession(Parts parts, CrawlHooks hooks)
             m_libraryError = stored.error();
         }
     });
-    m_parts.control->onPaused([this] { tell(m_told, m_toldTask, m_toldResumesAt); });
+    m_parts.control->onPaused([this] { tell(m_told, m_toldTask, m_toldResumesAt, m_toldListedMore); });
 }
 
 CrawlSession::~CrawlSession()
@@ -240,6 +240,7 @@ void CrawlSession::tell(CrawlStep step, const CrawlTask *task, const QDateTime &
     m_told = step;
     m_toldTask = task;
     m_toldResumesAt = resumesAt;
+    m_toldListedMore = listedMore;
     if (isSame && m_sinceTold.isValid() && m_sinceTold.elapsed() < ProgressEveryMs) {
         return;
     }

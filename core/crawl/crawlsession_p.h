@@ -89,6 +89,7 @@ private:
     CrawlStep m_told = CrawlStep::Idle; ///< What was last to be told, throttled or not.
     const CrawlTask *m_toldTask = nullptr;
     QDateTime m_toldResumesAt;
+    int m_toldListedMore = 0;
     bool m_toldPaused = false;
     QElapsedTimer m_sinceTold;
 };
