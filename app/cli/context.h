@@ -19,8 +19,8 @@ struct Context
     const Clock &clock;
 };
 
-/// QCoreApplication::translate(), short. lupdate knows the name; the context is always "Cli". Give n as a plain
-/// variable: lupdate passes over a sentence whose n begins with a cast.
+/// QCoreApplication::translate(), short. lupdate knows the name; the context is always "Cli". Give n as a
+/// plain variable: lupdate passes over a sentence whose n begins with a cast.
 QString translate(const char *context, const char *text, const char *note = nullptr, int n = -1);
 
 } // namespace attrap::cli
