@@ -22,6 +22,7 @@ void CrawlControl::stop()
     if (m_end == End::None) {
         m_end = End::Stop;
     }
+    m_joined.clear(); // Asked for before, and not begun: the user wants an end of that too.
     m_source->cancel();
     m_changed.wakeAll();
 }

@@ -87,7 +87,7 @@ public:
     /// Finishes the exchange under way and waits. Thread: any.
     void pause();
     void resume();
-    /// Ends the request under way; its runs are Stopped. Thread: any.
+    /// Ends the request under way, and what was asked to join it; its runs are Stopped. Thread: any.
     void stop();
     /// Like stop(), but leaves the runs unfinished, to be taken up: the program is closing. Thread: any.
     void interrupt();

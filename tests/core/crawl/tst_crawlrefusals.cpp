@@ -171,6 +171,29 @@ private Q_SLOTS:
         QCOMPARE(house.problems(), QString());
     }
 
+    void stopEndsAlsoWhatWasAskedAndNotBegun()
+    {
+        CrawlHouse house;
+        house.publish(u"pref06"_s, {CrawlHouse::item(u"a.pdf"_s, QDate(2026, 3, 2))});
+        house.publish(u"pref13"_s, {CrawlHouse::item(u"b.pdf"_s, QDate(2026, 3, 1))});
+        house.sites.afterEach = [&] {
+            CrawlRequest request;
+            request.administrations = {u"pref13"_s};
+            house.service->ask(request);
+            house.service->stop();
+        };
+        house.with([](CrawlService &service) {
+            CrawlRequest request;
+            request.administrations = {u"pref06"_s};
+            request.since = QDate(2026, 1, 1);
+            service.crawl(request);
+            QCoreApplication::sendPostedEvents(&service);
+        });
+        QCOMPARE(house.sites.urls(), QStringList{u"https://pref06.example/raa"_s});
+        QCOMPARE(house.last(u"pref06"_s).state, RunState::Stopped);
+        QVERIFY(Crawls(*house.database).runs(u"pref13"_s, 1)->isEmpty());
+    }
+
     void whatIsAskedWhileNothingRunsBegins()
     {
         CrawlHouse house;
