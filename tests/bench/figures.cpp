@@ -6,6 +6,7 @@
 #include <QSysInfo>
 #include <QThread>
 
+#include <cmath>
 #include <cstdlib>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -114,6 +115,13 @@ std::optional<double> ratioOf(const Figure &figure)
                                                       : std::nullopt;
 }
 
+/// Four digits, but no power of ten: 23830 words.
+QString numberText(double value)
+{
+    constexpr double Large = 1000;
+    return std::abs(value) >= Large ? QString::number(value, 'f', 0) : QString::number(value, 'g', 4);
+}
+
 bool isReached(const Figure &figure)
 {
     return figure.goalIs == GoalIs::AtLeast ? figure.value >= *figure.goal : figure.value <= *figure.goal;
@@ -169,9 +177,9 @@ QString figuresText(const QList<Figure> &figures, const OtherLoad &load)
 {
     QString text = machineText(load);
     for (const Figure &figure : figures) {
-        text += u"%1: %2 %3"_s.arg(figure.name, QString::number(figure.value, 'g', 4), figure.unit);
+        text += u"%1: %2 %3"_s.arg(figure.name, numberText(figure.value), figure.unit);
         if (figure.peerValue) {
-            text += u"   (%1: %2"_s.arg(figure.peer, QString::number(*figure.peerValue, 'g', 4));
+            text += u"   (%1: %2"_s.arg(figure.peer, numberText(*figure.peerValue));
             if (const auto ratio = ratioOf(figure)) {
                 text += u", ratio %1"_s.arg(QString::number(*ratio, 'g', 3));
             }

@@ -239,7 +239,9 @@ Result<QList<Figure>> readBench(const ReadOptions &options)
         Work work{source, source.path, folder.filePath(QString::number(works.size())), {}};
         QDir().mkpath(work.folder);
         tell(QFileInfo(source.path).fileName());
+        const OtherLoad load;
         const auto file = measure(&work, options);
+        tell(u"  others kept %1 cores busy"_s.arg(QString::number(load.meanwhile(), 'f', 2)));
         if (!file) {
             tell(u"  Attrap did not read it: "_s + file.error().detail);
             continue;

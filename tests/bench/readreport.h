@@ -37,12 +37,12 @@ struct FileReading
     BoxMatch scanBoxes; ///< Recognised words against the independent reading.
     FoundWords underFooter; ///< Of pages that are scans with a few words of text layer.
     int footerPages = 0;
-    std::optional<double> searchableSeconds; ///< Text layers only: import to found, in a program that runs.
+    std::optional<double> searchableSeconds; ///< Text layers only: import to found, the program being open.
 
     /// Half of its pages or more were recognised.
     [[nodiscard]] bool isScanned() const { return ocrPages * 2 >= pages && pages > 0; }
-    /// None of its pages needed recognition.
-    [[nodiscard]] bool isTextLayer() const { return ocrPages == 0 && pages > 0; }
+    /// At most one of ten was: a stamp may be read, what is read is the text layer.
+    [[nodiscard]] bool isTextLayer() const { return ocrPages * 10 <= pages && pages > 0; }
 };
 
 /// Seconds from import to found for a text recueil while scans are recognised in the same library.

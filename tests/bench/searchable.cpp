@@ -4,6 +4,7 @@
 #include "app/session/session.h"
 #include "core/base/clock.h"
 #include "core/reading/readingservice.h"
+#include "core/search/indexservice.h"
 #include "core/search/search.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ namespace attrap::bench {
 
 namespace {
 
-constexpr int PollMs = 10;
+constexpr int StepMs = 20;
 constexpr int GiveUpMs = 300000;
 
 bool isPlainWord(const QString &word)
@@ -78,6 +79,8 @@ public:
     {
         QObject::connect(session.reading(), &ReadingService::progressChanged, &m_poll,
                          [this](const ReadingProgress &progress) { m_progress = progress; });
+        // Looking before there is anything new to find would only take the processor from the reading.
+        QObject::connect(session.index(), &IndexService::indexChanged, &m_poll, [this] { look(); });
         QObject::connect(&m_poll, &QTimer::timeout, &m_poll, [this] { step(); });
     }
 
@@ -85,7 +88,7 @@ public:
     {
         m_session.start();
         m_total.start();
-        m_poll.start(PollMs);
+        m_poll.start(StepMs);
         if (m_scans.paths.isEmpty()) {
             importText();
         } else {
@@ -119,7 +122,12 @@ private:
             if (m_progress.documentsWaiting == 0 && m_progress.pagesToDo > 0 && m_progress.pagesDone > 0) {
                 importText();
             }
-        } else if (m_lookout.foundAll()) {
+        }
+    }
+
+    void look()
+    {
+        if (m_isImported && !m_isFound && m_lookout.foundAll()) {
             m_isFound = true;
             m_result.seconds = static_cast<double>(m_sinceImport.nsecsElapsed()) / 1e9;
             m_result.recognitionLeft = m_progress.idle ? 0 : m_progress.pagesToDo;
