@@ -159,6 +159,10 @@ QList<Figure> textFigures(const QList<FileReading> &files, const QList<BesideRec
                                           rate(file.peer->wallSeconds, file.own.wallSeconds), u"×"_s),
                                     GoalIs::AtLeast, 100));
         }
+        if (file.peer) {
+            figures.append(plain(u"text layer: processor time against ocrmypdf's"_s + of,
+                                 rate(file.peer->cpuSeconds, file.own.cpuSeconds), u"×"_s));
+        }
         if (file.peer && file.searchableSeconds) {
             figures.append(
                 withGoal(plain(u"text layer: import to found, program open, against ocrmypdf"_s + of,
