@@ -260,6 +260,8 @@ void TestReadFigures::wordsOfAnotherReadingAreFound()
     QCOMPARE(found.found, 1);
     QCOMPARE(found.placed, 2); // Something was read where "drone" stands.
     QCOMPARE(found.missing, (QStringList{u"drone"_s, u"mairie"_s}));
+    // Each occurrence once.
+    QCOMPARE(findWords({at(u"drone"_s, 0, 0), at(u"drone"_s, 50, 0)}, {at(u"drone"_s, 0, 0)}).found, 1);
 }
 
 void TestReadFigures::wordsBrokenAtALineEndAreFoundWhole()
