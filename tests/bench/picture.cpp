@@ -35,7 +35,7 @@ bool isFrame(int marker)
 double jfifDpi(const QByteArray &bytes, qsizetype segment)
 {
     constexpr double CentimetresPerInch = 2.54;
-    const int unit = bytes.at(segment + 9);
+    const int unit = static_cast<unsigned char>(bytes.at(segment + 9));
     const int density = shortAt(bytes, segment + 10);
     return unit == 1 ? density : unit == 2 ? density * CentimetresPerInch : 0; // 0: only a ratio, as 1x1.
 }
@@ -138,7 +138,7 @@ Result<JpegHeader> jpegHeader(const QByteArray &bytes)
         if (isFrame(marker) && at + 9 < bytes.size()) {
             header.height = shortAt(bytes, at + 5);
             header.width = shortAt(bytes, at + 7);
-            header.components = bytes.at(at + 9);
+            header.components = static_cast<unsigned char>(bytes.at(at + 9));
             break;
         }
         at += 2 + shortAt(bytes, at + 2);

@@ -191,7 +191,7 @@ double mean(const QList<double> &values)
 }
 
 /// Averages over the files: a long recueil must not outvote the short ones.
-QList<Figure> averageFigures(const QList<FileReading> &files, ReadingShare share, ReferenceKind kind)
+QList<Figure> averageFigures(const QList<FileReading> &files, const ReadingShare &share, ReferenceKind kind)
 {
     QList<double> own;
     QList<double> ownBeside; // Of the files that the peer read too.
