@@ -53,6 +53,9 @@ struct DocumentInfo
 struct PageText
 {
     QList<Word> words;
+    /// Share of the words that are drawn invisibly, 0 to 1: the layer that an earlier OCR left over a
+    /// picture.
+    double hiddenShare = 0;
     /// Set when this page, unlike its document, could not be read: English detail for the log. words is then
     /// empty.
     QString failure;
@@ -94,6 +97,9 @@ struct RecogniseTask
     QList<PageRect>
         covered; ///< Words the text layer already gives: painted white first, so that none is read twice.
     QString languages; ///< Tesseract's codes: "fra" or "fra+eng".
+    /// Processor time after which what is left of the page is read at a lower effort, in milliseconds; 0: as
+    /// long as it takes.
+    int budgetMs = 0;
 };
 
 /// What the recognition (OCR) of a page gave.
@@ -105,6 +111,7 @@ struct RecognisedPage
     double skewDegrees = 0; ///< Clockwise tilt that was corrected.
     double dpi = 0; ///< Resolution that was read.
     int cpuMs = 0;
+    bool lowerEffort = false; ///< The budget was spent: part of the page was read less carefully.
 };
 
 } // namespace attrap

@@ -82,7 +82,8 @@ Result<void> apply(Database &database, const Migration &migration)
 Result<QList<Migration>> shippedMigrations()
 {
     QList<Migration> migrations;
-    for (const auto &name : {u"migrations/0001_initial.sql"_s, u"migrations/0002_crawl.sql"_s}) {
+    for (const auto &name : {u"migrations/0001_initial.sql"_s, u"migrations/0002_crawl.sql"_s,
+                             u"migrations/0003_reading.sql"_s}) {
         const auto sql = resource(name);
         if (!sql) {
             return sql.error();

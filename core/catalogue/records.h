@@ -82,6 +82,16 @@ enum class PageState {
 /// What a page turned out to be.
 enum class PageKind { Unknown = 0, Text = 1, Scan = 2, Mixed = 3, GarbageText = 4, Blank = 5 };
 
+/// What the text layer of a page is worth.
+enum class LayerVerdict {
+    Unknown = 0, ///< Read before this was judged, or not read yet.
+    None = 1, ///< No words, or only those that are printed on top of a scan (a footer).
+    Native = 2, ///< Written by the program that made the document.
+    EarlierOcrKept = 3, ///< Left by an earlier OCR; it is what is searched.
+    EarlierOcrReplaced = 4, ///< Left by an earlier OCR; ours is better and is what is searched.
+    Garbage = 5, ///< Not what the page shows (wrong ToUnicode, private-use characters).
+};
+
 struct PageRecord
 {
     QString document;
@@ -95,6 +105,8 @@ struct PageRecord
         ocrRegions; ///< What was, or will be, recognised; empty with kind Scan or GarbageText: all of it.
     double ocrDpi = 0; ///< 0 when no OCR was done.
     int readerVersion = 0;
+    LayerVerdict layer = LayerVerdict::Unknown;
+    bool lowerEffort = false; ///< Its OCR took too long and was finished less carefully.
 };
 
 /// The readings kept of a page.
@@ -115,6 +127,37 @@ enum class FieldSource {
     Metadata = 6
 };
 
+/// The names of the fields of an acte, as they are stored.
+namespace FieldName {
+inline constexpr char16_t Number[] = u"number";
+inline constexpr char16_t Title[] = u"title";
+inline constexpr char16_t Service[] = u"service"; ///< Who issues it.
+inline constexpr char16_t Kind[] = u"kind"; ///< "arrêté", "décision", "délégation de signature"…
+inline constexpr char16_t SignedOn[] = u"signed_on"; ///< "2024-08-14"
+inline constexpr char16_t Signatory[] = u"signatory"; ///< As printed: "Philippe MAHÉ".
+/// When what it decides begins and ends to apply: "2024-08-14" or "2024-08-14T08:00", local time.
+inline constexpr char16_t AppliesFrom[] = u"applies_from";
+inline constexpr char16_t AppliesTo[] = u"applies_to"; ///< Inclusive.
+inline constexpr char16_t Duration[] = u"duration"; ///< As stated, ISO 8601: "P3Y", "P6M", "PT8H".
+/// One of several: "L242-5 du code de la sécurité intérieure", "code de la route",
+/// "7 de la loi n° 2021-646 du 25 mai 2021", "décret n° 2004-374 du 29 avril 2004"
+/// (core/reading/legalbases.h).
+inline constexpr char16_t LegalBasis[] = u"legal_basis";
+} // namespace FieldName
+
+/// A value read for a field of an acte, or given by the user, and where it stands.
+struct ActeField
+{
+    QString name; ///< One of FieldName.
+    QString value; ///< In the normal form of that field.
+    FieldSource source = FieldSource::Metadata;
+    double confidence = 0; ///< 0 to 1.
+    int pageIndex = -1; ///< Of the boxes; -1 when it was read on no page (outline, file name, user).
+    QList<PageRect> boxes; ///< Of the words that it was read from.
+
+    friend bool operator==(const ActeField &, const ActeField &) = default;
+};
+
 /// One decision inside a recueil: the unit of search.
 struct Acte
 {
@@ -130,8 +173,35 @@ struct Acte
     int lastPage = 0; ///< Inclusive.
     double confidence = 0; ///< 0 to 1: of the cut.
     FieldSource source = FieldSource::Metadata; ///< What the cut rests on.
+    QString signatory; ///< As printed; empty when unknown.
+    QString appliesFrom; ///< As FieldName::AppliesFrom; empty when not stated.
+    QString appliesTo;
+    /// Every value that was read, the best of each name first; the members above are the best ones. Only
+    /// filled by what cuts, and by Actes::fields(): lists of actes go without.
+    QList<ActeField> fields;
 
     friend bool operator==(const Acte &, const Acte &) = default;
+};
+
+/// What the user says of a field of the acte that begins at a page: it wins over every reading.
+struct FieldCorrection
+{
+    int firstPage = 0;
+    QString name; ///< One of FieldName.
+    QString value; ///< In its normal form; several legal bases one a line. Empty: there is none.
+    QDateTime at;
+
+    friend bool operator==(const FieldCorrection &, const FieldCorrection &) = default;
+};
+
+/// What the user says of a page: an acte begins there, or none does.
+struct BoundaryCorrection
+{
+    int pageIndex = 0;
+    bool begins = true;
+    QDateTime at;
+
+    friend bool operator==(const BoundaryCorrection &, const BoundaryCorrection &) = default;
 };
 
 enum class JobKind {

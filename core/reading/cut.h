@@ -20,11 +20,14 @@ struct CutInput
     QList<PageSize> sizes;
     QList<OutlineEntry> outline;
     QList<PageLink> links;
+    QList<BoundaryCorrection> boundaries; ///< The user's: they win over all evidence.
+    QList<FieldCorrection> corrections; ///< Likewise, of the actes that begin at those pages.
 };
 
 struct CutResult
 {
-    QList<Acte> actes; ///< In page order; at least one, unless the document has no page. Ids are 0.
+    QList<Acte> actes; ///< In page order, with their fields; at least one, unless the document has no page.
+                       ///< Ids are 0.
     QDate publishedOn; ///< "PUBLIÉ LE 15 JUILLET 2025" of the cover; invalid when there is none.
 };
 

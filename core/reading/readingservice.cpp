@@ -297,6 +297,24 @@ void ReadingService::retry(const QString &sha256)
     m_impl->pump();
 }
 
+void ReadingService::correct(const Correction &correction)
+{
+    Impl &impl = *m_impl;
+    if (!impl.started) {
+        Q_EMIT correctionRefused(correction,
+                                 Error{ErrorCode::DatabaseFailed, correction.document,
+                                       QStringLiteral("the library is not being written now")});
+        return;
+    }
+    const auto done = impl.writer->correct(correction, impl.library.clock().now());
+    if (!done) {
+        Q_EMIT correctionRefused(correction, done.error());
+        return;
+    }
+    Q_EMIT documentChanged(correction.document);
+    Q_EMIT corrected(correction);
+}
+
 void ReadingService::setWorkerCount(int workers)
 {
     m_impl->pool.setWorkerCount(std::max(1, workers));

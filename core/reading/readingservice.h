@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/catalogue/records.h"
+#include "core/reading/correction.h"
 #include "core/worker/workerprocess.h"
 
 #include <QObject>
@@ -99,6 +100,9 @@ public Q_SLOTS:
     void prioritise(const QString &sha256, int pageIndex);
     /// Queues again the pages of a document that failed, or the document that was refused.
     void retry(const QString &sha256);
+    /// Keeps what the user says of an acte and cuts the document again at once: documentChanged(), then
+    /// corrected(). A refusal (correctionRefused) changes nothing.
+    void correct(const attrap::Correction &correction);
     /// At least 1.
     void setWorkerCount(int workers);
 
@@ -109,6 +113,8 @@ Q_SIGNALS:
     void importFinished(const attrap::ImportReport &report);
     /// Its actes were cut, or it gained a recueil: what a search can find has changed.
     void documentChanged(const QString &sha256);
+    void corrected(const attrap::Correction &correction);
+    void correctionRefused(const attrap::Correction &correction, const attrap::Error &reason);
     void documentRefused(const QString &sha256, const attrap::Error &reason);
     void pageFailed(const QString &sha256, int pageIndex, const attrap::Error &reason);
     /// The queue is empty and no import runs.

@@ -48,6 +48,7 @@ ResultWriter::ResultWriter(Database &database)
     , m_documents(database)
     , m_recueils(database)
     , m_actes(database)
+    , m_corrections(database)
     , m_jobs(database)
 { }
 
@@ -249,36 +250,84 @@ Result<void> ResultWriter::cut(const Job &job)
 {
     auto transaction = Transaction::begin(m_database);
     ATTRAP_TRY(transaction);
-    const auto document = m_documents.document(job.document);
+    ATTRAP_TRY(cutDocument(job.document));
+    ATTRAP_TRY(m_jobs.finish(job.id));
+    return (*transaction)->commit();
+}
+
+Result<void> ResultWriter::cutDocument(const QString &sha256)
+{
+    const auto document = m_documents.document(sha256);
     ATTRAP_TRY(document);
-    const auto recueils = m_recueils.ofDocument(job.document);
+    const auto recueils = m_recueils.ofDocument(sha256);
     ATTRAP_TRY(recueils);
-    const auto pages = m_documents.pages(job.document);
+    const auto pages = m_documents.pages(sha256);
     ATTRAP_TRY(pages);
-    const auto outline = m_documents.outline(job.document);
+    const auto outline = m_documents.outline(sha256);
     ATTRAP_TRY(outline);
-    const auto links = m_documents.links(job.document);
+    const auto links = m_documents.links(sha256);
     ATTRAP_TRY(links);
+    const auto boundaries = m_corrections.boundaries(sha256);
+    ATTRAP_TRY(boundaries);
+    const auto corrections = m_corrections.fields(sha256);
+    ATTRAP_TRY(corrections);
     CutInput input;
-    input.document = job.document;
+    input.document = sha256;
     // The first recueil that gave it: which one does not depend on what is imported later.
     const auto oldest = std::min_element(recueils->begin(), recueils->end(),
                                          [](const Recueil &a, const Recueil &b) { return a.id < b.id; });
     input.title = oldest != recueils->end() ? oldest->title : document->pdfTitle;
     input.outline = *outline;
     input.links = *links;
+    input.boundaries = *boundaries;
+    input.corrections = *corrections;
     for (const PageRecord &page : *pages) {
-        const auto words = m_documents.words(job.document, page.pageIndex, WordLayer::Page);
+        const auto words = m_documents.words(sha256, page.pageIndex, WordLayer::Page);
         ATTRAP_TRY(words);
         input.pages.append(*words);
         input.sizes.append(page.size);
     }
     const CutResult result = cutIntoActes(input);
-    ATTRAP_TRY(m_actes.replace(job.document, result.actes, CutterVersion));
+    ATTRAP_TRY(m_actes.replace(sha256, result.actes, CutterVersion));
     if (result.publishedOn.isValid()) {
-        ATTRAP_TRY(m_recueils.setPublishedOnIfUnknown(job.document, result.publishedOn));
+        ATTRAP_TRY(m_recueils.setPublishedOnIfUnknown(sha256, result.publishedOn));
     }
-    ATTRAP_TRY(m_jobs.finish(job.id));
+    return {};
+}
+
+Result<void> ResultWriter::correct(const Correction &correction, const QDateTime &at)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    const QString &sha256 = correction.document;
+    const auto pages = m_documents.pages(sha256);
+    ATTRAP_TRY(pages);
+    const auto isPage = [&pages](int index) { return index >= 0 && index < pages->size(); };
+    if (!isPage(correction.page)
+        || (correction.kind == Correction::Kind::MoveBoundary && !isPage(correction.toPage))) {
+        return Error{ErrorCode::PageOutOfRange, sha256, QStringLiteral("page index %1").arg(correction.page)};
+    }
+    switch (correction.kind) {
+    case Correction::Kind::SetField:
+        ATTRAP_TRY(m_corrections.setField(sha256, {correction.page, correction.name, correction.value, at}));
+        break;
+    case Correction::Kind::ClearField:
+        ATTRAP_TRY(m_corrections.clearField(sha256, correction.page, correction.name));
+        break;
+    case Correction::Kind::BeginActe:
+        ATTRAP_TRY(m_corrections.setBoundary(sha256, {correction.page, true, at}));
+        break;
+    case Correction::Kind::JoinToPrevious:
+        ATTRAP_TRY(m_corrections.setBoundary(sha256, {correction.page, false, at}));
+        break;
+    case Correction::Kind::ClearBoundary:
+        ATTRAP_TRY(m_corrections.clearBoundary(sha256, correction.page));
+        break;
+    case Correction::Kind::MoveBoundary:
+        ATTRAP_TRY(m_corrections.moveBoundary(sha256, correction.page, correction.toPage, at));
+        break;
+    }
+    ATTRAP_TRY(cutDocument(sha256));
     return (*transaction)->commit();
 }
 

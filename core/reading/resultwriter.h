@@ -4,9 +4,11 @@
 
 #include "core/base/result.h"
 #include "core/catalogue/actes.h"
+#include "core/catalogue/corrections.h"
 #include "core/catalogue/documents.h"
 #include "core/catalogue/jobs.h"
 #include "core/catalogue/recueils.h"
+#include "core/reading/correction.h"
 
 namespace attrap {
 
@@ -58,18 +60,22 @@ public:
     Result<PageOutcome> recognised(const Job &job, const RecognisedPage &page, bool cutNow);
     Result<PageOutcome> recogniseFailed(const Job &job, const Error &reason);
     Result<void> cut(const Job &job);
+    /// Keeps what the user says and cuts the document again. Errors besides: InvalidArgument.
+    Result<void> correct(const Correction &correction, const QDateTime &at);
     /// Queues what failed again.
     Result<RetryOutcome> retry(const QString &sha256);
 
 private:
     Result<void> storePage(const Job &job, PageRecord page, const PageText &text, const InkMap &ink,
                            const std::optional<Error> &failure, PageOutcome *outcome);
+    Result<void> cutDocument(const QString &sha256);
     Result<void> finishPages(const Job &job, bool cutNow);
 
     Database &m_database;
     Documents m_documents;
     Recueils m_recueils;
     Actes m_actes;
+    Corrections m_corrections;
     Jobs m_jobs;
 };
 

@@ -10,7 +10,7 @@ constexpr qsizetype PageInfoBytes = 2 * 8 + 4;
 constexpr qsizetype OutlineBytes = 4 + 4 + 4;
 constexpr qsizetype LinkBytes = 4 + 4 * 8 + 4;
 constexpr qsizetype WordBytes = 5 + 4 + 4 * 8 + 8 + 1 + 1;
-constexpr qsizetype PageTextBytes = 4 + 4;
+constexpr qsizetype PageTextBytes = 4 + 8 + 4;
 constexpr qsizetype InkMapBytes = 8 + 4 + 4 + 4 + 4;
 constexpr double MaxDpi = 4800;
 
@@ -101,6 +101,8 @@ PageText readText(WireReader &in)
 {
     PageText text;
     text.words = readWords(in);
+    text.hiddenShare = in.real();
+    in.require(text.hiddenShare >= 0 && text.hiddenShare <= 1);
     text.failure = in.text();
     return text;
 }
@@ -162,6 +164,7 @@ void writeRecognised(WireWriter &out, const RecognisedPage &page)
     out.real(page.skewDegrees);
     out.real(page.dpi);
     out.i32(page.cpuMs);
+    out.flag(page.lowerEffort);
 }
 
 RecognisedPage readRecognised(WireReader &in)
@@ -172,6 +175,7 @@ RecognisedPage readRecognised(WireReader &in)
     page.skewDegrees = in.real();
     page.dpi = in.real();
     page.cpuMs = in.i32();
+    page.lowerEffort = in.flag();
     page.turns = in.require(turns <= quint8(QuarterTurns::Three)) ? QuarterTurns(turns) : QuarterTurns::None;
     in.require(page.dpi >= 0 && page.cpuMs >= 0);
     return page;
@@ -187,6 +191,7 @@ void writeAnswer(WireWriter &out, const Answer &answer)
     } else if (const auto *texts = std::get_if<QList<PageText>>(&answer)) {
         out.list(*texts, [&out](const PageText &text) {
             writeWords(out, text.words);
+            out.real(text.hiddenShare);
             out.text(text.failure);
         });
     } else if (const auto *maps = std::get_if<QList<InkMap>>(&answer)) {

@@ -78,6 +78,7 @@ void writeQuestion(WireWriter &out, const Question &question)
                               out.list(q.task.regions, [&out](const PageRect &r) { out.rect(r); });
                               out.list(q.task.covered, [&out](const PageRect &r) { out.rect(r); });
                               out.text(q.task.languages);
+                              out.i32(q.task.budgetMs);
                           }},
                question);
 }
@@ -100,6 +101,8 @@ RecogniseQuestion readRecognise(WireReader &in)
     q.task.regions = in.list<PageRect>(RectBytes, [&in] { return in.rect(); });
     q.task.covered = in.list<PageRect>(RectBytes, [&in] { return in.rect(); });
     q.task.languages = in.text();
+    q.task.budgetMs = in.i32();
+    in.require(q.task.budgetMs >= 0);
     return q;
 }
 

@@ -43,7 +43,7 @@ PageImage someImage()
 
 RecognisedPage someRecognised()
 {
-    return {{someWord()}, QuarterTurns::Three, -1.5, 200, 1234};
+    return {{someWord()}, QuarterTurns::Three, -1.5, 200, 1234, true};
 }
 
 Request someRequest(Question question)
@@ -54,10 +54,10 @@ Request someRequest(Question question)
 /// Each question with a good answer to it.
 QList<std::pair<Request, Answer>> exchanges()
 {
-    const RecogniseTask task{3, {{0, 0, 10, 10}}, {{1, 1, 2, 2}, {3, 3, 4, 4}}, u"fra+eng"_s};
+    const RecogniseTask task{3, {{0, 0, 10, 10}}, {{1, 1, 2, 2}, {3, 3, 4, 4}}, u"fra+eng"_s, 60000};
     return {{someRequest(InspectQuestion{}), someInfo()},
             {someRequest(WordsQuestion{0, 2}),
-             QList<PageText>{{{someWord(), someWord()}, {}}, {{}, u"broken"_s}}},
+             QList<PageText>{{{someWord(), someWord()}, 0.25, {}}, {{}, 0, u"broken"_s}}},
             {someRequest(SurveyQuestion{4, 2}),
              QList<InkMap>{{6, 2, 3, QByteArray(6, '\x7f'), {}}, {6, 0, 0, {}, u"broken"_s}}},
             {someRequest(RasterQuestion{1, 150, PixelFormat::Rgb888, 1000}), someImage()},
@@ -260,7 +260,7 @@ void TestProtocol::refusesWrongAnswers_data()
     const auto word = [&add](const char *name, const std::function<void(Word &)> &spoil) {
         Word spoilt = someWord();
         spoil(spoilt);
-        add(name, 1, QList<PageText>{{{spoilt}, {}}});
+        add(name, 1, QList<PageText>{{{spoilt}, 0, {}}});
     };
     word("word empty", [](auto &w) { w.text.clear(); });
     word("word without box", [](auto &w) { w.boxes.clear(); });

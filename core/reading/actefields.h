@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/word.h"
+#include "core/catalogue/records.h"
+
+#include <QList>
+
+namespace attrap {
+
+/// The pages of one acte, as assembled.
+struct ActePages
+{
+    QList<QList<Word>> pages;
+    int firstPage = 0; ///< Index in the document of pages.first().
+    bool hasSeparator
+        = false; ///< The first page is the separator that the national software puts before an acte.
+};
+
+/// What the pages of an acte print about it: kind, date and place of signature, signatory, when it applies,
+/// legal bases; number, title and service by its heading. Each with the boxes of the words that it was read
+/// from and a confidence that takes that of those words into account. A field that is not printed plainly is
+/// not there: better none than a wrong one. Pure. Thread: any.
+QList<ActeField> readActeFields(const ActePages &acte);
+
+/// Sorts acte->fields (by name, the best first: the user's, then by confidence, then by source), drops
+/// doubles, and sets the members of the acte that stand for the best of each name. A name with a user's
+/// correction keeps the other readings below it. Pure.
+void settleFields(Acte *acte);
+
+/// What a user typed, in the normal form of a field: "14/08/2024" or "14 août 2024 à 8 h" becomes
+/// "2024-08-14", "2024-08-14T08:00". Empty stays empty. Error: InvalidArgument, subject = what was typed.
+Result<QString> normalFieldValue(const QString &name, const QString &typed);
+
+} // namespace attrap
