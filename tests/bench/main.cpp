@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// attrap-bench read|search|reader|crawl [FILES…] [--library DIR] [--json]: measures, and never fails on a
-// figure.
+// attrap-bench read|actes|search|reader|crawl [FILES…] [--library DIR] [--json]: measures, and never fails on
+// a figure.
 #include "tests/bench/benches.h"
 
 #include <QApplication>
@@ -23,9 +23,12 @@ int main(int argc, char **argv)
     QTextStream err(stderr);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(u"BENCH"_s, u"read, search, reader or crawl"_s);
+    parser.addPositionalArgument(u"BENCH"_s, u"read, actes, search, reader or crawl"_s);
     parser.addPositionalArgument(u"FILES"_s, u"what to measure with"_s, u"[FILES…]"_s);
     parser.addOption({u"library"_s, u"search: measure over this library"_s, u"DIR"_s});
+    parser.addOption(
+        {u"expected"_s, u"actes: what a person says of the documents in the folder"_s, u"FILE.json"_s});
+    parser.addOption({u"verbose"_s, u"actes: list what was missed"_s});
     parser.addOption({u"json"_s, u"print JSON"_s});
     parser.process(app);
     const QStringList arguments = parser.positionalArguments();
@@ -35,7 +38,10 @@ int main(int argc, char **argv)
         files.append(QFileInfo(file).absoluteFilePath());
     }
     const QString library = parser.value(u"library"_s);
+    const bench::ActesOptions actesOptions{parser.value(u"expected"_s), files.value(0),
+                                           parser.isSet(u"verbose"_s)};
     const bool asked = name == "crawl"_L1 || ((name == "read"_L1 || name == "reader"_L1) && !files.isEmpty())
+        || (name == "actes"_L1 && files.size() == 1 && !actesOptions.reference.isEmpty())
         || (name == "search"_L1 && !(files.isEmpty() && library.isEmpty()));
     if (!asked) {
         err << parser.helpText();
@@ -43,6 +49,7 @@ int main(int argc, char **argv)
     }
     const auto figures = name == "crawl"_L1 ? bench::crawlBench()
         : name == "read"_L1                 ? bench::readBench(files)
+        : name == "actes"_L1                ? bench::actesBench(actesOptions)
         : name == "reader"_L1               ? bench::readerBench(files)
                                             : bench::searchBench(library, files);
     if (!figures) {
