@@ -59,9 +59,6 @@ std::optional<LegalBasisKey> legalBasisKey(const QString &text, const QString &a
     if (const auto match = code.match(plain); match.hasMatch()) {
         return LegalBasisKey{match.captured().remove(smallWords), plainArticle(article)};
     }
-    if (plain.startsWith(u"arrete"_s)) {
-        return std::nullopt;
-    }
     // plainWords() took the hyphen of the number for a gap: it is put back, whatever was printed there.
     if (const auto match = law.match(plain); match.hasMatch()) {
         return LegalBasisKey{match.captured(1) + u' ' + match.captured(2).replace(u' ', u'-'),
@@ -76,6 +73,9 @@ std::optional<LegalBasisKey> legalBasisKey(const QString &value)
         u"^(?:(\\S.*?)\\s+(?:du|de\\s+la|de\\s+l['’]|des)\\s*)?"
         "((?:code|loi|ordonnance|d[ée]cret|directive|r[èe]glement|d[ée]cision|arr[êe]t[ée])\\b.*)$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    if (plainWords(value).startsWith(u"arrete"_s)) {
+        return std::nullopt; // "arrêté pris en application du décret n° …" is no article of that décret.
+    }
     const QRegularExpressionMatch match = parts.match(value.simplified());
     return match.hasMatch() ? legalBasisKey(match.captured(2), match.captured(1)) : std::nullopt;
 }

@@ -271,6 +271,7 @@ void TestActesFigures::valuesAgree_data()
     QTest::newRow("title") << Title << u"Mise en œuvre, l'été"_s << u"mise en oeuvre l’été"_s << true;
     QTest::newRow("title without head") << Title << title << u"portant délégation à M. X"_s << true;
     QTest::newRow("cut title") << Title << title << u"ARRÊTÉ n° 2025/53/MCI"_s << false;
+    QTest::newRow("rest of a title") << Title << title << u"M. X"_s << false;
     QTest::newRow("end of a title that has no head")
         << Title << u"Liste des rues de la commune"_s << u"rues de la commune"_s << false;
     QTest::newRow("service, upper level") << service << levels << u"Préfecture du Var"_s << true;
@@ -323,6 +324,8 @@ void TestActesFigures::readsLegalBases_data()
     QTest::newRow("directive") << u"directive 2010/75/UE"_s << u"directive 2010-75"_s << QString();
     QTest::newRow("law without number") << u"loi du 30 juillet 2003"_s << QString() << QString();
     QTest::newRow("arrêté") << u"arrêté n° 2015-12 du 3 mai 2015"_s << QString() << QString();
+    QTest::newRow("arrêté that names a décret")
+        << u"arrêté pris en application du décret n° 2005-635"_s << QString() << QString();
     QTest::newRow("nothing") << u"circulaire du 3 mai 2015"_s << QString() << QString();
 }
 
