@@ -8,9 +8,21 @@
 
 namespace attrap::bench {
 
-/// Imports and reads the files into a library of their own, and has ocrmypdf --redo-ocr do the same where it
-/// is installed. Errors: EngineFailed.
-Result<QList<Figure>> readBench(const QStringList &files);
+struct ReadOptions
+{
+    QStringList paths; ///< PDFs, pictures, folders.
+    bool withPeer = true; ///< ocrmypdf, where it is installed.
+    bool withBoxes = true; ///< pdftotext -bbox, and the tesseract program over whole pages.
+    bool withSearch = true; ///< How soon text layers are found.
+    bool isVerbose = false; ///< Lists the words of scans under a footer that were not found.
+};
+
+/// Reads each file with Attrap and sets other programs and reference texts beside it (README.md). A file that
+/// cannot be read is said on standard error, and left out. Errors: InvalidArgument when there is nothing to
+/// read.
+Result<QList<Figure>> readBench(const ReadOptions &options);
+/// What --help says of it.
+QString readHelp();
 /// How long searches take over a library, or over the files, which are imported first. Errors: EngineFailed
 /// and those of Searcher.
 Result<QList<Figure>> searchBench(const QString &library, const QStringList &files);

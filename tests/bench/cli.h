@@ -8,15 +8,17 @@
 
 namespace attrap::bench {
 
-/// Seconds that a program took.
+/// What a program took.
 struct Taken
 {
     double wallSeconds = 0;
-    double cpuSeconds = 0; ///< Of it and of all that it started.
+    double cpuSeconds = 0; ///< Of it and of all that it started and waited for.
+    qint64 peakBytes = 0; ///< Resident memory of the largest of these processes.
     QByteArray out;
 };
 
-/// Runs a program to its end. Errors: EngineFailed (subject = program, detail = what it said).
+/// Runs a program of the PATH to its end. Errors: EngineFailed (subject = program, detail = what it said).
+/// Thread: any.
 Result<Taken> runTimed(const QString &program, const QStringList &arguments);
 /// The attrap-cli that stands beside this program. Errors as above.
 Result<Taken> runCli(const QString &library, const QStringList &arguments);
