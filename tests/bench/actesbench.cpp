@@ -3,9 +3,11 @@
 #include "tests/bench/actesfound.h"
 #include "tests/bench/actesreference.h"
 #include "tests/bench/benches.h"
+#include "tests/bench/cli.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,7 @@ struct Tallies
 {
     ActesTally recueils;
     ActesTally others;
+    ActesTally joined; ///< The PDFs of one acte, as one document: nothing but their text parts them.
     ActesTally sommaires; ///< Recueils as texts without pages.
     QList<Miss> misses;
     int absent = 0; ///< In the reference, and not in the folder.
@@ -74,12 +77,42 @@ Result<void> comparePdfs(const QList<Present> &pdfs, Tallies *tallies)
     return {};
 }
 
-Result<Tallies> compareAll(const Reference &reference, const QString &folder)
+/// A scanned recueil without sommaire and separators, made of documents whose boundaries are known.
+Result<void> compareJoined(const QList<Present> &pdfs, Tallies *tallies)
+{
+    QStringList paths;
+    QList<ExpectedDocument> documents;
+    for (const Present &pdf : pdfs) {
+        if (pdf.expected->actes.size() == 1 && !pdf.expected->isRecueil) {
+            paths.append(pdf.path);
+            documents.append(*pdf.expected);
+        }
+    }
+    if (documents.size() < 2) {
+        return {};
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"joined.pdf"_s);
+    const auto made = runTimed(u"qpdf"_s,
+                               QStringList{u"--warning-exit-0"_s, u"--empty"_s, u"--pages"_s} + paths
+                                   + QStringList{u"--"_s, path});
+    if (!made) {
+        return made.error();
+    }
+    const auto found = actesOfPdfs({path});
+    if (!found) {
+        return found.error();
+    }
+    compareActes(joined(u"joined.pdf"_s, documents), found->value(path), &tallies->joined, &tallies->misses);
+    return {};
+}
+
+Result<Tallies> compareAll(const Reference &reference, const ActesOptions &options)
 {
     Tallies tallies;
     QList<Present> pdfs;
     for (const ExpectedDocument &expected : reference.documents) {
-        const Present present{&expected, pathOfKey(folder, expected.key)};
+        const Present present{&expected, pathOfKey(options.folder, expected.key)};
         if (present.path.isEmpty()) {
             ++tallies.absent;
         } else if (present.path.endsWith(u".pdf"_s, Qt::CaseInsensitive)) {
@@ -90,6 +123,11 @@ Result<Tallies> compareAll(const Reference &reference, const QString &folder)
     }
     if (const auto done = comparePdfs(pdfs, &tallies); !done) {
         return done.error();
+    }
+    if (options.isJoined) {
+        if (const auto done = compareJoined(pdfs, &tallies); !done) {
+            return done.error();
+        }
     }
     return tallies;
 }
@@ -116,6 +154,10 @@ QList<Figure> figuresOf(const Tallies &tallies)
     if (tallies.others.documents > 0) {
         const QString group = u"other documents: "_s;
         figures += boundaryFigures(group, tallies.others, std::nullopt) + fieldFigures(group, tallies.others);
+    }
+    if (tallies.joined.documents > 0) {
+        figures
+            += boundaryFigures(u"documents of one acte joined into one: "_s, tallies.joined, std::nullopt);
     }
     if (tallies.sommaires.documents > 0) {
         const QString group = u"texts without page breaks: "_s;
@@ -147,7 +189,7 @@ Result<QList<Figure>> actesBench(const ActesOptions &options)
     if (!reference) {
         return reference.error();
     }
-    const auto tallies = compareAll(*reference, options.folder);
+    const auto tallies = compareAll(*reference, options);
     if (!tallies) {
         return tallies.error();
     }

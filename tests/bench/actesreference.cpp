@@ -97,12 +97,28 @@ Result<Reference> readReference(const QString &path)
         ExpectedDocument expected;
         expected.key = it.key();
         expected.isRecueil = !document[u"recueil"].toString().isEmpty();
+        expected.pages = document[u"pages_total"].toInt();
         for (const QJsonValue &acte : actes) {
             expected.actes.append(acteOf(acte.toObject()));
         }
         reference.documents.append(expected);
     }
     return reference;
+}
+
+ExpectedDocument joined(const QString &key, const QList<ExpectedDocument> &documents)
+{
+    ExpectedDocument whole;
+    whole.key = key;
+    for (const ExpectedDocument &document : documents) {
+        for (ExpectedActe acte : document.actes) {
+            acte.firstPage += whole.pages;
+            acte.lastPage += whole.pages;
+            whole.actes.append(acte);
+        }
+        whole.pages += document.pages;
+    }
+    return whole;
 }
 
 QString pathOfKey(const QString &folder, const QString &key)

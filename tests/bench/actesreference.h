@@ -34,6 +34,7 @@ struct ExpectedDocument
 {
     QString key; ///< Its path, relative.
     bool isRecueil = false; ///< A whole recueil of the national software.
+    int pages = 0; ///< 0 when the reference does not say.
     QList<ExpectedActe> actes;
 };
 
@@ -45,6 +46,9 @@ struct Reference
 
 /// Errors: InvalidArgument (subject = path) when it cannot be read or has another form.
 Result<Reference> readReference(const QString &path);
+
+/// The documents one after the other, as one document. Pure.
+ExpectedDocument joined(const QString &key, const QList<ExpectedDocument> &documents);
 
 /// Where the document of a key is: under `folder`, which may be the parent of the key's first folder or that
 /// folder itself. Empty when it is not there.

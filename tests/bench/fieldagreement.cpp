@@ -36,10 +36,17 @@ QString plainNumber(const QString &number)
     return plain.remove(noise);
 }
 
+/// "1er" is often recognised as "1°": both are "1".
+QStringList titleWords(const QString &title)
+{
+    QStringList words = wordsOf(title);
+    return words.replaceInStrings(QRegularExpression(u"^1er$"_s), u"1"_s);
+}
+
 bool titlesAgree(const QString &expected, const QString &found)
 {
-    const QStringList wanted = wordsOf(expected);
-    const QStringList given = wordsOf(found);
+    const QStringList wanted = titleWords(expected);
+    const QStringList given = titleWords(found);
     if (wanted == given) {
         return true;
     }

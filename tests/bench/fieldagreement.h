@@ -13,7 +13,8 @@ inline QString named(QStringView fieldName)
 
 /// Whether what was found for a field (FieldName) says what is expected; neither is empty. Pure.
 ///
-/// Case, accents and punctuation never count. A title may go without its leading "Arrêté n° … du …". A
+/// Case, accents and punctuation never count. A title may go without its leading "Arrêté n° … du …", and
+/// with "1°" for "1er". A
 /// service may be one or several neighbouring levels of "Direction / Service / Bureau". A signatory may have
 /// "M." or "Mme" before it. An expected date without an hour takes any hour of that day. Lengths are equal
 /// when they last as long: "P1W" and "P7D", "P12M" and "P1Y".

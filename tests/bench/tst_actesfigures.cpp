@@ -76,6 +76,7 @@ private Q_SLOTS:
     void readsLegalBases();
     void wordsInCommon();
     void readsAReference();
+    void joinsDocuments();
     void findsDocumentsUnderTheFolderOrItsParent();
     void refusesWhatIsNoReference();
 };
@@ -83,7 +84,7 @@ private Q_SLOTS:
 void TestActesFigures::countsBoundariesAndExtents()
 {
     const ExpectedDocument document{
-        u"r.pdf"_s, true, {expectedActe(3, 5), expectedActe(6, 8), expectedActe(9, 13)}};
+        u"r.pdf"_s, true, 0, {expectedActe(3, 5), expectedActe(6, 8), expectedActe(9, 13)}};
     ActesTally tally;
     QList<Miss> misses;
     // The second acte is cut in two: one boundary too many, its extent wrong.
@@ -116,7 +117,7 @@ void TestActesFigures::countsADocumentThatWasNotRead()
 {
     ActesTally tally;
     QList<Miss> misses;
-    compareActes({u"r.pdf"_s, false, {expectedActe(1, 5, u"7"_s)}}, {}, &tally, &misses);
+    compareActes({u"r.pdf"_s, false, 0, {expectedActe(1, 5, u"7"_s)}}, {}, &tally, &misses);
     QCOMPARE(tally.rightBoundaries, 0);
     QCOMPARE(tally.fields.value(Number).expected, 1);
     QCOMPARE(tally.fields.value(Number).right, 0);
@@ -127,7 +128,7 @@ void TestActesFigures::findsAnActeAtAWrongPageByItsNumber()
 {
     ActesTally tally;
     QList<Miss> misses;
-    compareActes({u"r.pdf"_s, true, {expectedActe(3, 5, u"A-1"_s), expectedActe(6, 8, u"A-2"_s)}},
+    compareActes({u"r.pdf"_s, true, 0, {expectedActe(3, 5, u"A-1"_s), expectedActe(6, 8, u"A-2"_s)}},
                  {foundActe(3, 6, u"A-1"_s), foundActe(7, 8, u"A-2"_s)}, &tally, &misses);
     QCOMPARE(tally.rightBoundaries, 1);
     QCOMPARE(tally.fields.value(Number).right, 2);
@@ -139,7 +140,7 @@ void TestActesFigures::countsWhatIsInvented()
 {
     ActesTally tally;
     QList<Miss> misses;
-    ExpectedDocument document{u"r.pdf"_s, false, {expectedActe(1, 9, u"A-1"_s)}};
+    ExpectedDocument document{u"r.pdf"_s, false, 0, {expectedActe(1, 9, u"A-1"_s)}};
     document.actes.first().legalBases = QList<ExpectedBasis>{};
     FoundActe invented = foundActe(5, 9, u"A-9"_s);
     invented.legalBases = {u"code de la route"_s};
@@ -159,11 +160,11 @@ void TestActesFigures::nullIsAnAnswer()
 {
     ActesTally tally;
     QList<Miss> misses;
-    compareActes({u"r.pdf"_s, false, {expectedActe(1, 9)}}, {foundActe(1, 9)}, &tally, &misses);
+    compareActes({u"r.pdf"_s, false, 0, {expectedActe(1, 9)}}, {foundActe(1, 9)}, &tally, &misses);
     QCOMPARE(tally.fields.value(Number).nulls, 1);
     QCOMPARE(tally.fields.value(Number).exact, 1);
     QVERIFY(misses.isEmpty());
-    compareActes({u"s.pdf"_s, false, {expectedActe(1, 9)}}, {foundActe(1, 9, u"12"_s)}, &tally, &misses);
+    compareActes({u"s.pdf"_s, false, 0, {expectedActe(1, 9)}}, {foundActe(1, 9, u"12"_s)}, &tally, &misses);
     QCOMPARE(tally.fields.value(Number).exact, 1);
     QCOMPARE(tally.fields.value(Number).found, 1);
     QCOMPARE(misses.size(), 1);
@@ -179,7 +180,7 @@ void TestActesFigures::leavesOpenWhatTheReferenceLeavesOpen()
     found.legalBases = {u"code de la route"_s};
     ActesTally tally;
     QList<Miss> misses;
-    compareActes({u"r.pdf"_s, false, {acte}}, {found}, &tally, &misses);
+    compareActes({u"r.pdf"_s, false, 0, {acte}}, {found}, &tally, &misses);
     QVERIFY(tally.fields.isEmpty());
     QVERIFY(misses.isEmpty());
 }
@@ -195,7 +196,7 @@ void TestActesFigures::comparesLegalBasesAsSets()
                         u"L12 du code électoral"_s, u"arrêté du 3 mai 2012"_s};
     ActesTally tally;
     QList<Miss> misses;
-    compareActes({u"r.pdf"_s, false, {acte}}, {found}, &tally, &misses);
+    compareActes({u"r.pdf"_s, false, 0, {acte}}, {found}, &tally, &misses);
     const FieldTally field = tally.fields.value(named(FieldName::LegalBasis));
     QCOMPARE(field.expected, 3);
     QCOMPARE(field.found, 3); // The same twice is one, and an arrêté is none.
@@ -217,8 +218,8 @@ void TestActesFigures::optionalBasesAreNeitherMissedNorWrong()
     without.legalBases = {u"131-13 du code pénal"_s};
     ActesTally tally;
     QList<Miss> misses;
-    compareActes({u"r.pdf"_s, false, {acte}}, {with}, &tally, &misses);
-    compareActes({u"r.pdf"_s, false, {acte}}, {without}, &tally, &misses);
+    compareActes({u"r.pdf"_s, false, 0, {acte}}, {with}, &tally, &misses);
+    compareActes({u"r.pdf"_s, false, 0, {acte}}, {without}, &tally, &misses);
     const FieldTally field = tally.fields.value(named(FieldName::LegalBasis));
     QCOMPARE(field.expected, 2);
     QCOMPARE(field.found, 2);
@@ -231,7 +232,7 @@ void TestActesFigures::comparesSommairesByNumber()
 {
     ActesTally tally;
     QList<Miss> misses;
-    compareSommaire({u"r.txt"_s, true, {expectedActe(0, 2, u"A-1"_s), expectedActe(0, 4, u"A-2"_s)}},
+    compareSommaire({u"r.txt"_s, true, 0, {expectedActe(0, 2, u"A-1"_s), expectedActe(0, 4, u"A-2"_s)}},
                     {foundActe(0, 4, u"A-2"_s), foundActe(0, 9, u"A-3"_s)}, &tally, &misses);
     QCOMPARE(tally.rightBoundaries, 1);
     QCOMPARE(tally.rightExtents, 1);
@@ -249,7 +250,7 @@ void TestActesFigures::saysNoShareOfNothing()
 {
     ActesTally tally;
     QList<Miss> misses;
-    compareActes({u"r.pdf"_s, false, {expectedActe(1, 2)}}, {}, &tally, &misses);
+    compareActes({u"r.pdf"_s, false, 0, {expectedActe(1, 2)}}, {}, &tally, &misses);
     QCOMPARE(valueOf(boundaryFigures({}, tally, {}), u"boundaries: precision"_s), -1.0);
     QCOMPARE(valueOf(fieldFigures({}, tally), u"number: recall"_s), -1.0);
     QCOMPARE(valueOf(fieldFigures({}, tally), u"number: null in the reference"_s), 1.0);
@@ -270,6 +271,8 @@ void TestActesFigures::valuesAgree_data()
     QTest::newRow("other number") << Number << u"2014/6129"_s << u"2014/6123"_s << false;
     QTest::newRow("title") << Title << u"Mise en œuvre, l'été"_s << u"mise en oeuvre l’été"_s << true;
     QTest::newRow("title without head") << Title << title << u"portant délégation à M. X"_s << true;
+    QTest::newRow("first of the month, recognised")
+        << Title << u"à compter du 1er mars 2015"_s << u"à compter du 1° mars 2015"_s << true;
     QTest::newRow("cut title") << Title << title << u"ARRÊTÉ n° 2025/53/MCI"_s << false;
     QTest::newRow("rest of a title") << Title << title << u"M. X"_s << false;
     QTest::newRow("end of a title that has no head")
@@ -385,6 +388,20 @@ void TestActesFigures::readsAReference()
     QCOMPARE(scan.legalBases->size(), 2);
     QVERIFY(scan.legalBases->at(0).isOptional);
     QCOMPARE(scan.legalBases->at(1).key.text, u"loi 82-213"_s);
+}
+
+void TestActesFigures::joinsDocuments()
+{
+    ExpectedDocument first{u"a.pdf"_s, false, 4, {expectedActe(1, 4, u"A"_s)}};
+    ExpectedDocument second{u"b.pdf"_s, false, 2, {expectedActe(1, 2, u"B"_s)}};
+    const ExpectedDocument whole = joined(u"j.pdf"_s, {first, second, first});
+    QCOMPARE(whole.key, u"j.pdf"_s);
+    QCOMPARE(whole.pages, 10);
+    QCOMPARE(whole.actes.size(), 3);
+    QCOMPARE(whole.actes.at(1).firstPage, 5);
+    QCOMPARE(whole.actes.at(1).lastPage, 6);
+    QCOMPARE(whole.actes.at(2).firstPage, 7);
+    QCOMPARE(whole.actes.at(2).fields.value(Number), u"A"_s);
 }
 
 void TestActesFigures::findsDocumentsUnderTheFolderOrItsParent()
