@@ -23,7 +23,7 @@ namespace {
 QSet<QString> stringsOf(const QJsonArray &array)
 {
     QSet<QString> strings;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         strings.insert(value.toString());
     }
     return strings;
@@ -36,7 +36,7 @@ std::optional<QList<ExpectedBasis>> basesOf(const QJsonValue &value)
     }
     QList<ExpectedBasis> bases;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &basis : array) {
+    for (const auto &basis : array) {
         const QString text = basis[u"code"].toString(basis[u"texte"].toString());
         if (const auto key = legalBasisKey(text, basis[u"article"].toString())) {
             bases.append({*key, basis[u"facultatif"].toBool()});
@@ -98,7 +98,7 @@ Result<Reference> readReference(const QString &path)
         expected.key = it.key();
         expected.isRecueil = !document[u"recueil"].toString().isEmpty();
         expected.pages = document[u"pages_total"].toInt();
-        for (const QJsonValue &acte : actes) {
+        for (const auto &acte : actes) {
             expected.actes.append(acteOf(acte.toObject()));
         }
         reference.documents.append(expected);
