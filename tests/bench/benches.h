@@ -35,4 +35,17 @@ Result<QList<Figure>> readerBench(const QStringList &files);
 /// waits. Needs a QGuiApplication. Errors: those of the replica and of the library.
 Result<QList<Figure>> crawlBench();
 
+struct ActesOptions
+{
+    QString reference; ///< references/README.md gives its form.
+    QString folder; ///< Of PDFs, or of texts with form feeds as page breaks.
+    bool isVerbose = false; ///< Lists each miss on standard error.
+    bool isJoined = false; ///< Compares the PDFs that are one acte as one long document, too.
+};
+
+/// How well documents are cut into actes, and their fields read, against what a person says of them. Errors:
+/// InvalidArgument when the reference cannot be read or none of its documents is in the folder; EngineFailed
+/// (joining needs qpdf) and those of Library::open and Actes.
+Result<QList<Figure>> actesBench(const ActesOptions &options);
+
 } // namespace attrap::bench

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actes as the program finds them.
+#pragma once
+
+#include "core/base/result.h"
+#include "tests/bench/actesfigures.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace attrap::bench {
+
+/// Imports the PDFs into a library of their own with the attrap-cli that stands beside this program, which
+/// reads and cuts them, and takes the actes from that library. Cover and sommaire are left out. By path; a
+/// file that was refused is not there. Errors: EngineFailed; those of Library::open and Actes.
+Result<QHash<QString, QList<FoundActe>>> actesOfPdfs(const QStringList &paths);
+
+struct FoundInText
+{
+    bool hasPages = true; ///< Without form feeds there is only the sommaire.
+    QList<FoundActe> actes; ///< Without pages: entries of the sommaire.
+};
+
+/// What the cutting (core/reading/cut.h) makes of a text whose pages end with form feeds. Its words have no
+/// boxes of their own. Without form feeds: what it reads in the sommaire.
+FoundInText actesOfText(const QString &text, const QString &title);
+
+} // namespace attrap::bench
