@@ -26,6 +26,19 @@ void settleFields(Acte *acte)
         }
         return a.confidence != b.confidence ? a.confidence > b.confidence : a.source < b.source;
     });
+    const auto best = [acte](const char16_t *name) {
+        for (const ActeField &field : acte->fields) {
+            if (field.name == QString::fromUtf16(name)) {
+                return field.value;
+            }
+        }
+        return QString();
+    };
+    acte->number = best(FieldName::Number);
+    acte->title = best(FieldName::Title);
+    acte->kind = best(FieldName::Kind);
+    acte->service = best(FieldName::Service);
+    acte->signedOn = QDate::fromString(best(FieldName::SignedOn), Qt::ISODate);
 }
 
 Result<QString> normalFieldValue(const QString &name, const QString &typed)

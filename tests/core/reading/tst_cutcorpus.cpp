@@ -2,7 +2,7 @@
 // Cuts the 126 recueils of ../shared/corpus/raa-text and compares with the checked cuts beside them.
 #include "core/reading/assemble.h"
 #include "core/reading/cut.h"
-#include "core/reading/cutevidence.h"
+#include "core/reading/sommaire.h"
 #include "tests/core/reading/cutcorpus.h"
 #include "tests/support/corpus.h"
 
@@ -144,7 +144,7 @@ void TestCutCorpus::readsEverySommaire()
         const QString last = actes.last()[u"numero"].toString();
         const qsizetype lastEntry = text.indexOf(last, from);
         const QString sommaire = text.mid(from, text.indexOf(QStringLiteral("Page "), lastEntry) - from);
-        const QList<SommaireEntry> entries = readEntries(sommaire.simplified(), nullptr);
+        const QList<SommaireEntry> entries = readEntries(sommaire.simplified());
         ++files;
         QStringList found;
         QStringList should;

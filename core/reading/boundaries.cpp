@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/reading/boundaries.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace attrap {
+
+namespace {
+
+// How far a layer is to be believed that speaks alone.
+constexpr double ExactSeparatorConfidence = 0.9;
+constexpr double NearSeparatorConfidence = 0.65;
+constexpr double FooterConfidence = 0.85;
+constexpr double CountsConfidence = 0.7;
+constexpr double PrintedPageConfidence = 0.5;
+constexpr double CountsAndPrintedConfidence = 0.75; ///< The sommaire does not contradict itself: no more.
+constexpr double LinkConfidence = 0.75;
+constexpr double OutlineConfidence = 0.5;
+/// From there on, all agrees: it is sure.
+constexpr double AllAgree = 0.99;
+// What is left of it when something else speaks against it.
+constexpr double OtherCountFactor = 0.7; ///< The acte has more or fewer pages than the sommaire says.
+constexpr double NoSeparatorFactor = 0.9;
+constexpr double ForeignPagesFactor = 0.6; ///< Pages inside name another acte.
+constexpr double OtherNumberFactor = 0.7; ///< The sommaire has another number for it.
+constexpr double UnlistedFactor = 0.8; ///< There is a sommaire, and it is not in it.
+constexpr double SurplusConfidence = 0.5;
+constexpr int MostPagesBeforeSommaire = 3;
+constexpr int MostNumberErrors = 2;
+
+/// A start while its evidence is put together.
+struct Draft
+{
+    ActeStart start;
+    bool hasOtherNumber = false; ///< Than the sommaire has for it.
+    bool isSurplus = false;
+};
+
+/// OCR misreads numbers; a text layer does not.
+bool isSameNumber(const PageEvidence &page, const QString &printed, const QString &expected)
+{
+    if (printed == expected) {
+        return true;
+    }
+    const FoundNumber &found
+        = page.footer.number == printed || page.alone.isEmpty() ? page.footer : page.alone.first().found;
+    const bool isCertain = found.exact && page.text.leastConfidenceAt(found.start, found.length) >= 1;
+    return !isCertain && !expected.isEmpty()
+        && editDistance(ocrSkeleton(printed), ocrSkeleton(expected), MostNumberErrors) <= MostNumberErrors;
+}
+
+class PartCutter
+{
+public:
+    PartCutter(const CutEvidence &evidence, const DocumentPart &part);
+    QList<ActeStart> cut();
+
+private:
+    void takeEntries();
+    void takeLabels();
+    void splitAtForeignPages();
+    /// The first page of [first, end) from which on pages name an acte other than the draft's; its number.
+    [[nodiscard]] int foreignPage(const Draft &draft, int end, QString *number) const;
+    void splitSurplus();
+    [[nodiscard]] int endOf(qsizetype draft) const;
+    [[nodiscard]] const SommaireEntry *entryOf(const Draft &draft) const;
+    void insert(qsizetype at, const Draft &draft);
+    void takeOutline();
+    void weigh(qsizetype index);
+    [[nodiscard]] double contradictions(qsizetype index) const;
+    [[nodiscard]] QList<ActeStart> withFront() const;
+
+    const CutEvidence &m_evidence;
+    const DocumentPart &m_part;
+    const Sommaire *m_sommaire = nullptr;
+    QStringList m_labels;
+    QHash<QString, int> m_placed; ///< Numbers of entries that have their pages, and these.
+    QList<Draft> m_drafts;
+
+    [[nodiscard]] const QString &label(int page) const { return m_labels.at(page - m_part.first); }
+};
+
+PartCutter::PartCutter(const CutEvidence &evidence, const DocumentPart &part)
+    : m_evidence(evidence)
+    , m_part(part)
+{
+    if (part.sommaire >= 0) {
+        m_sommaire = &evidence.sommaires.at(part.sommaire);
+    }
+    for (int i = part.first; i < part.end; ++i) {
+        m_labels.append(evidence.pages.at(i).label());
+    }
+}
+
+void PartCutter::takeEntries()
+{
+    QList<CutLayers> layers;
+    const QList<int> pages = alignEntries(m_evidence, m_part, &layers);
+    for (int k = 0; k < pages.size(); ++k) {
+        if (pages.at(k) < 0) {
+            continue;
+        }
+        Draft draft;
+        draft.start.page = pages.at(k);
+        draft.start.layers = layers.at(k);
+        draft.start.sommaire = m_part.sommaire;
+        draft.start.entry = k;
+        draft.start.number = m_sommaire->entries.at(k).number;
+        m_placed.insert(draft.start.number, draft.start.page);
+        m_drafts.append(draft);
+    }
+    const int body = m_sommaire->lastPage + 1;
+    if (body >= m_part.end || (!m_drafts.isEmpty() && m_drafts.first().start.page <= body)) {
+        return;
+    }
+    // Pages before the first acte that has its place: an acte that the sommaire does not list, if they say
+    // so.
+    if (!label(body).isEmpty()) {
+        Draft draft;
+        draft.start.page = body;
+        draft.start.number = label(body);
+        insert(0, draft);
+    }
+}
+
+/// Without a sommaire, the first page that has a number begins the first acte.
+void PartCutter::takeLabels()
+{
+    for (int i = m_part.first; i < m_part.end; ++i) {
+        if (!label(i).isEmpty()) {
+            Draft draft;
+            draft.start.page = i;
+            draft.start.number = label(i);
+            insert(0, draft);
+            return;
+        }
+    }
+}
+
+int PartCutter::endOf(qsizetype draft) const
+{
+    return draft + 1 < m_drafts.size() ? m_drafts.at(draft + 1).start.page : m_part.end;
+}
+
+const SommaireEntry *PartCutter::entryOf(const Draft &draft) const
+{
+    return m_sommaire != nullptr && draft.start.entry >= 0 ? &m_sommaire->entries.at(draft.start.entry)
+                                                           : nullptr;
+}
+
+/// Layers that a start has by its own pages.
+void PartCutter::insert(qsizetype at, const Draft &draft)
+{
+    Draft added = draft;
+    const PageEvidence &page = m_evidence.pages.at(added.start.page);
+    if (page.separatorOf(added.start.number) != nullptr) {
+        added.start.layers |= CutLayer::Separator;
+    }
+    if (!added.start.number.isEmpty() && page.footer.number == added.start.number) {
+        added.start.layers |= CutLayer::Footer;
+    }
+    m_drafts.insert(at, added);
+}
+
+int PartCutter::foreignPage(const Draft &draft, int end, QString *number) const
+{
+    for (int i = draft.start.page; i < end; ++i) {
+        const QString &found = label(i);
+        if (found.isEmpty() || isSameNumber(m_evidence.pages.at(i), found, draft.start.number)
+            || m_placed.contains(found)) {
+            continue;
+        }
+        // One page in the middle of another acte is a misprint, unless it is marked as a beginning.
+        bool returns = false;
+        for (int k = i + 1; k < end && !returns; ++k) {
+            returns = label(k) == draft.start.number;
+        }
+        if (!returns || m_evidence.pages.at(i).separatorOf(found) != nullptr) {
+            *number = found;
+            return i;
+        }
+    }
+    return -1;
+}
+
+void PartCutter::splitAtForeignPages()
+{
+    for (qsizetype k = 0; k < m_drafts.size(); ++k) {
+        QString number;
+        const int page = foreignPage(m_drafts.at(k), endOf(k), &number);
+        if (page < 0) {
+            continue;
+        }
+        Draft &draft = m_drafts[k];
+        if (page == draft.start.page) {
+            draft.hasOtherNumber = draft.start.entry >= 0 && entryOf(draft)->isNumbered;
+            draft.start.number = number;
+            const PageEvidence &first = m_evidence.pages.at(page);
+            draft.start.layers.setFlag(CutLayer::Separator, first.separatorOf(number) != nullptr);
+            draft.start.layers.setFlag(CutLayer::Footer, first.footer.number == number);
+            --k; // Its pages are looked at once more, by that number.
+            continue;
+        }
+        Draft added;
+        added.start.page = page;
+        added.start.number = number;
+        insert(k + 1, added);
+    }
+}
+
+/// Pages that come after all that the sommaire counts for an acte, and that have not its footer as those
+/// before have: something that was added.
+void PartCutter::splitSurplus()
+{
+    for (qsizetype k = 0; k < m_drafts.size(); ++k) {
+        const SommaireEntry *entry = entryOf(m_drafts.at(k));
+        const int first = m_drafts.at(k).start.page;
+        const int end = endOf(k);
+        if (entry == nullptr || entry->pages < 1 || first + entry->pages + 1 >= end) {
+            continue;
+        }
+        const int surplus = first + entry->pages + 1;
+        const bool isLabelled = label(surplus - 1) == m_drafts.at(k).start.number
+            && m_evidence.pages.at(surplus - 1).footer.number == label(surplus - 1);
+        const bool isOther = std::all_of(m_labels.begin() + (surplus - m_part.first),
+                                         m_labels.begin() + (end - m_part.first),
+                                         [](const QString &label) { return label.isEmpty(); });
+        if (isLabelled && isOther) {
+            Draft added;
+            added.start.page = surplus;
+            added.start.layers = CutLayer::Sommaire;
+            added.isSurplus = true;
+            insert(k + 1, added);
+            ++k;
+        }
+    }
+}
+
+void PartCutter::takeOutline()
+{
+    for (const OutlineEntry &entry : *m_evidence.outline) {
+        const auto draft = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &candidate) {
+            return candidate.start.page == entry.pageIndex;
+        });
+        if (draft != m_drafts.end() && draft->start.outlineTitle.isEmpty()) {
+            draft->start.outlineTitle = entry.title;
+            draft->start.layers |= CutLayer::Outline;
+        }
+    }
+}
+
+double PartCutter::contradictions(qsizetype index) const
+{
+    const Draft &draft = m_drafts.at(index);
+    const int end = endOf(index);
+    double factor = draft.hasOtherNumber ? OtherNumberFactor : 1;
+    for (int i = draft.start.page; i < end; ++i) {
+        const QString &found = label(i);
+        if (!found.isEmpty() && !isSameNumber(m_evidence.pages.at(i), found, draft.start.number)
+            && (entryOf(draft) == nullptr || entryOf(draft)->isNumbered)) {
+            factor *= ForeignPagesFactor;
+            break;
+        }
+    }
+    const SommaireEntry *entry = entryOf(draft);
+    if (m_sommaire != nullptr && entry == nullptr) {
+        return factor * UnlistedFactor;
+    }
+    const int pages = end - draft.start.page;
+    if (entry != nullptr && entry->pages >= 0 && pages != entry->pages + 1) {
+        const bool hasSeparator = draft.start.layers.testFlag(CutLayer::Separator);
+        factor *= pages == entry->pages && !hasSeparator ? NoSeparatorFactor : OtherCountFactor;
+    }
+    return factor;
+}
+
+void PartCutter::weigh(qsizetype index)
+{
+    ActeStart &start = m_drafts[index].start;
+    const CutLayers layers = start.layers;
+    double sure = 0;
+    if (layers.testFlag(CutLayer::Separator)) {
+        const bool isExact = m_evidence.pages.at(start.page).separatorOf(start.number) != nullptr;
+        sure = together(sure, isExact ? ExactSeparatorConfidence : NearSeparatorConfidence);
+    }
+    if (layers.testFlag(CutLayer::Footer)) {
+        sure = together(sure, FooterConfidence);
+    }
+    const bool isCounted = layers.testFlag(CutLayer::Sommaire);
+    if (layers.testFlag(CutLayer::PrintedPage)) {
+        sure = together(sure, isCounted ? CountsAndPrintedConfidence : PrintedPageConfidence);
+    } else if (isCounted) {
+        sure = together(sure, CountsConfidence);
+    }
+    if (layers.testFlag(CutLayer::Link)) {
+        sure = together(sure, LinkConfidence);
+    }
+    if (layers.testFlag(CutLayer::Outline)) {
+        sure = together(sure, OutlineConfidence);
+    }
+    if (m_drafts.at(index).isSurplus) {
+        sure = SurplusConfidence;
+    }
+    sure = sure >= AllAgree ? 1 : sure;
+    start.confidence = sure * contradictions(index);
+}
+
+QList<ActeStart> PartCutter::withFront() const
+{
+    QList<ActeStart> starts;
+    for (const Draft &draft : m_drafts) {
+        starts.append(draft.start);
+    }
+    if (starts.first().page == m_part.first) {
+        return starts;
+    }
+    bool isFront = m_sommaire != nullptr;
+    for (int i = m_part.first; i < starts.first().page && !isFront; ++i) {
+        isFront = m_evidence.pages.at(i).isCover || beginsSommaire(m_evidence.pages.at(i));
+    }
+    ActeStart front;
+    front.page = m_part.first;
+    front.isFront = isFront;
+    front.layers = CutLayer::Cover;
+    front.confidence = isFront ? starts.first().confidence : SurplusConfidence;
+    if (isFront || starts.first().layers.testFlag(CutLayer::Separator)) {
+        starts.prepend(front);
+    } else {
+        // Pages before one that goes on: its acte.
+        starts.first().page = m_part.first;
+    }
+    return starts;
+}
+
+QList<ActeStart> PartCutter::cut()
+{
+    if (m_sommaire != nullptr) {
+        takeEntries();
+    } else {
+        takeLabels();
+    }
+    if (m_drafts.isEmpty()) {
+        return {};
+    }
+    splitAtForeignPages();
+    splitSurplus();
+    takeOutline();
+    for (qsizetype k = 0; k < m_drafts.size(); ++k) {
+        weigh(k);
+    }
+    return withFront();
+}
+
+/// A sommaire that lists actes: most of its entries have a number.
+bool isOfNationalSoftware(const Sommaire &sommaire)
+{
+    const auto numbered = std::count_if(sommaire.entries.begin(), sommaire.entries.end(),
+                                        [](const SommaireEntry &entry) { return !entry.number.isEmpty(); });
+    return numbered > 0 && 2 * numbered >= sommaire.entries.size();
+}
+
+/// A sommaire's last page may hold no entry but a column of "Page N".
+void takeLastPages(const CutEvidence &evidence, int partFirst, Sommaire *sommaire)
+{
+    static const QRegularExpression column(QStringLiteral("\\bPage\\s\\d{1,4}\\b"));
+    const int printed = sommaire->entries.first().printedPage;
+    while (sommaire->lastPage + 1 < std::min(partFirst + printed - 1, evidence.pageCount())) {
+        const PageEvidence &next = evidence.pages.at(sommaire->lastPage + 1);
+        if (!next.isShort || !next.label().isEmpty() || !next.text.text().contains(column)) {
+            return;
+        }
+        ++sommaire->lastPage;
+    }
+}
+
+/// Whether a part begins at that cover: another page than one of an acte, which has a number.
+bool beginsPart(const CutEvidence &evidence, int page)
+{
+    return evidence.pages.at(page).isCover && evidence.pages.at(page).label().isEmpty();
+}
+
+} // namespace
+
+FieldSource ActeStart::source() const
+{
+    if (layers.testFlag(CutLayer::Separator)) {
+        return FieldSource::Separator;
+    }
+    if (layers.testFlag(CutLayer::Footer)) {
+        return FieldSource::Footer;
+    }
+    if (layers.testFlag(CutLayer::Sommaire) || layers.testFlag(CutLayer::PrintedPage)
+        || layers.testFlag(CutLayer::Link)) {
+        return FieldSource::Sommaire;
+    }
+    if (layers.testFlag(CutLayer::Outline)) {
+        return FieldSource::Outline;
+    }
+    return layers.testFlag(CutLayer::Heading) ? FieldSource::Heading : FieldSource::Metadata;
+}
+
+double together(double a, double b)
+{
+    return 1 - (1 - a) * (1 - b);
+}
+
+QList<DocumentPart> findParts(CutEvidence *evidence)
+{
+    QList<DocumentPart> parts;
+    const auto begin = [&](int page) {
+        if (!parts.isEmpty()) {
+            parts.last().end = page;
+        }
+        parts.append({page, evidence->pageCount(), -1});
+    };
+    for (int i = 0; i < evidence->pageCount(); ++i) {
+        if (i == 0 || (beginsPart(*evidence, i) && !evidence->pages.at(i - 1).isCover)) {
+            begin(i);
+        }
+        if (!beginsSommaire(evidence->pages.at(i))) {
+            continue;
+        }
+        Sommaire sommaire = readSommaire(evidence->pages, i);
+        if (!isOfNationalSoftware(sommaire)) {
+            continue;
+        }
+        if (parts.last().sommaire >= 0 || i - parts.last().first > MostPagesBeforeSommaire) {
+            begin(i);
+        }
+        takeLastPages(*evidence, parts.last().first, &sommaire);
+        parts.last().sommaire = static_cast<int>(evidence->sommaires.size());
+        i = sommaire.lastPage;
+        evidence->sommaires.append(sommaire);
+    }
+    return parts;
+}
+
+QList<ActeStart> cutNationalPart(const CutEvidence &evidence, const DocumentPart &part)
+{
+    return PartCutter(evidence, part).cut();
+}
+
+} // namespace attrap

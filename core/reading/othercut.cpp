@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Documents that are not of the national software: by their outline and by the way actes are drafted.
+#include "core/reading/actebeginnings.h"
+#include "core/reading/boundaries.h"
+
+#include <QHash>
+#include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace attrap {
+
+namespace {
+
+/// One acte, and nothing speaks of more.
+constexpr double SingleConfidence = 0.9;
+/// One acte by what is accepted, but something spoke of more.
+constexpr double DoubtfulSingleConfidence = 0.6;
+/// Headings alone are quoted too easily to be sure.
+constexpr double HeadingConfidence = 0.5;
+constexpr double HeadingAfterEndConfidence = 0.6;
+constexpr double OutlineConfidence = 0.6;
+/// Of an outline, that share of the entries of a level must be actes.
+constexpr double LeastActeShare = 0.5;
+constexpr int MostOutlineLevels = 3;
+
+/// An entry of an outline that a recueil put together from files has, by its title.
+bool namesActe(const QString &title)
+{
+    static const QRegularExpression acte(QStringLiteral(
+        "\\b(?:arretes?|decisions?|recepisses?|conventions?|avis|deliberations?|delegations?|avenants?|ap)\\b"
+        "|\\.pdf$|\\braa\\b"));
+    QString folded = foldedInPlace(title);
+    folded.replace(u'_', u' ');
+    return folded.contains(acte) || !findNumber(title).number.isEmpty();
+}
+
+/// What an acte itself is made of: its outline must not cut it.
+bool namesSection(const QString &title)
+{
+    static const QRegularExpression section(
+        QStringLiteral("^\\W{0,3}(?:article|annexe|chapitre|titre|section|partie|sommaire|table|introduction|"
+                       "preambule|[ivx\\d]+[.)°]"
+                       "|[ivx]+ ?[-–])"));
+    return foldedInPlace(title.trimmed()).contains(section);
+}
+
+/// Pages of [first, end) that the outline leads to as the beginnings of actes.
+QMap<int, QString> outlineStarts(const QList<OutlineEntry> &outline, const DocumentPart &part)
+{
+    for (int level = 0; level < MostOutlineLevels; ++level) {
+        QMap<int, QString> starts;
+        int entries = 0;
+        int actes = 0;
+        for (const OutlineEntry &entry : outline) {
+            if (entry.level != level || entry.pageIndex < part.first || entry.pageIndex >= part.end) {
+                continue;
+            }
+            ++entries;
+            const bool isActe = namesActe(entry.title) && !namesSection(entry.title);
+            actes += isActe ? 1 : 0;
+            if (!namesSection(entry.title) && !starts.contains(entry.pageIndex)) {
+                starts.insert(entry.pageIndex, entry.title);
+            }
+        }
+        if (actes >= 2 && static_cast<double>(actes) >= LeastActeShare * entries) {
+            return starts;
+        }
+    }
+    return {};
+}
+
+bool hasCover(const CutEvidence &evidence, int first, int end)
+{
+    for (int i = first; i < end; ++i) {
+        if (evidence.pages.at(i).isCover) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+QList<ActeStart> cutOtherPart(const CutEvidence &evidence, const DocumentPart &part)
+{
+    QList<ActeCourse> courses;
+    courses.reserve(evidence.pageCount());
+    for (int i = 0; i < evidence.pageCount(); ++i) {
+        const bool isInside = i >= part.first && i < part.end;
+        courses.append(isInside ? readCourse(evidence.pages.at(i).text) : ActeCourse());
+    }
+    // A cover of another make: the actes come after it.
+    int body = part.first;
+    while (body < part.end && evidence.pages.at(body).isCover) {
+        ++body;
+    }
+    QMap<int, ActeStart> starts;
+    const QMap<int, QString> outline = outlineStarts(*evidence.outline, part);
+    for (auto it = outline.begin(); it != outline.end(); ++it) {
+        ActeStart &start = starts[it.key()];
+        start.page = it.key();
+        start.layers |= CutLayer::Outline;
+        start.outlineTitle = it.value();
+        start.confidence = OutlineConfidence;
+    }
+    const QList<ActeBeginning> beginnings = findActeBeginnings(courses, body, part.end);
+    for (const ActeBeginning &beginning : beginnings) {
+        ActeStart &start = starts[beginning.page];
+        start.page = beginning.page;
+        start.layers |= CutLayer::Heading;
+        start.confidence = together(start.confidence,
+                                    beginning.isAfterEnd ? HeadingAfterEndConfidence : HeadingConfidence);
+    }
+    QList<ActeStart> result = starts.values();
+    if (result.isEmpty() || result.first().page != part.first) {
+        ActeStart first;
+        first.page = part.first;
+        first.isFront = !result.isEmpty() && hasCover(evidence, part.first, result.first().page);
+        first.confidence = result.isEmpty() ? SingleConfidence : result.first().confidence;
+        result.prepend(first);
+    }
+    if (result.size() == 1) {
+        const bool isDoubtful
+            = std::count_if(courses.begin(), courses.end(),
+                            [](const ActeCourse &course) { return course.headingBeforeVisa; })
+            > 1;
+        result.first().confidence = isDoubtful ? DoubtfulSingleConfidence : SingleConfidence;
+    }
+    return result;
+}
+
+} // namespace attrap
