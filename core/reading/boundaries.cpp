@@ -170,8 +170,11 @@ int PartCutter::foreignPage(const Draft &draft, int end, QString *number) const
 {
     for (int i = draft.start.page; i < end; ++i) {
         const QString &found = label(i);
-        if (found.isEmpty() || isSameNumber(m_evidence.pages.at(i), found, draft.start.number)
-            || m_placed.contains(found)) {
+        const PageEvidence &page = m_evidence.pages.at(i);
+        // A separator inside an acte is that of another, however near its number.
+        const bool isOther = i > draft.start.page && page.isSeparator() && found != draft.start.number;
+        const bool isSame = !isOther && isSameNumber(page, found, draft.start.number);
+        if (found.isEmpty() || isSame || m_placed.contains(found)) {
             continue;
         }
         // One page in the middle of another acte is a misprint, unless it is marked as a beginning.
@@ -179,7 +182,7 @@ int PartCutter::foreignPage(const Draft &draft, int end, QString *number) const
         for (int k = i + 1; k < end && !returns; ++k) {
             returns = label(k) == draft.start.number;
         }
-        if (!returns || m_evidence.pages.at(i).separatorOf(found) != nullptr) {
+        if (!returns || page.separatorOf(found) != nullptr) {
             *number = found;
             return i;
         }

@@ -76,7 +76,9 @@ FoundNumber footerByPlace(const PlacedText &text, const PageSize &size)
 void readFooter(PageEvidence *page, const PageSize &size, int pageIndex)
 {
     const QString &text = page->text.text();
-    page->footer = findNumberBetweenDashes(text, footerStart(text));
+    const qsizetype tail = footerStart(text);
+    page->footer = findNumberBetweenDashes(text.mid(tail));
+    page->footer.start += page->footer.number.isEmpty() ? 0 : tail;
     if (page->footer.number.isEmpty()) {
         page->footer = footerByPlace(page->text, size);
     }

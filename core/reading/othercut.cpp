@@ -25,12 +25,12 @@ constexpr double OutlineConfidence = 0.6;
 constexpr double LeastActeShare = 0.5;
 constexpr int MostOutlineLevels = 3;
 
-/// An entry of an outline that a recueil put together from files has, by its title.
+/// An entry that leads to an acte, by its title. Names of files alone say nothing: a program that glues scans
+/// together makes an entry of each, and one acte may have been scanned in five.
 bool namesActe(const QString &title)
 {
-    static const QRegularExpression acte(QStringLiteral(
-        "\\b(?:arretes?|decisions?|recepisses?|conventions?|avis|deliberations?|delegations?|avenants?|ap)\\b"
-        "|\\.pdf$|\\braa\\b"));
+    static const QRegularExpression acte(QStringLiteral("\\b(?:arretes?|decisions?|recepisses?|conventions?|"
+                                                        "avis|deliberations?|delegations?|avenants?|ap)\\b"));
     QString folded = foldedInPlace(title);
     folded.replace(u'_', u' ');
     return folded.contains(acte) || !findNumber(title).number.isEmpty();
@@ -60,7 +60,7 @@ QMap<int, QString> outlineStarts(const QList<OutlineEntry> &outline, const Docum
             ++entries;
             const bool isActe = namesActe(entry.title) && !namesSection(entry.title);
             actes += isActe ? 1 : 0;
-            if (!namesSection(entry.title) && !starts.contains(entry.pageIndex)) {
+            if (isActe && !starts.contains(entry.pageIndex)) {
                 starts.insert(entry.pageIndex, entry.title);
             }
         }

@@ -14,17 +14,35 @@ constexpr int MostSommairePages = 40;
 constexpr qsizetype MostEntries = 3000;
 /// Of one entry with the heading before it: what is longer is no entry.
 constexpr qsizetype LongestEntry = 4000;
+constexpr qsizetype LongestEntryEnd = 60;
 /// Pages without "Sommaire" are one when they list that many numbered actes.
 constexpr qsizetype FewestEntriesWithoutHead = 2;
 
-const QRegularExpression &entryEnd()
+/// The count of pages that ends an entry, and the page after it.
+struct EntryEnd
 {
+    qsizetype start = -1; ///< -1: none.
+    qsizetype end = -1;
+    int pages = 0;
+    int printedPage = 0;
+};
+
+/// Looks in windows: each match of a regular expression first checks the whole of its subject.
+EntryEnd nextEntryEnd(const QString &text, qsizetype from)
+{
+    // Two "Page N" in a row are those of a column, and not of this entry.
     static const QRegularExpression re(
-        // Two "Page N" in a row are those of a column, and not of this entry.
         QStringLiteral("\\(\\s?(\\d{1,4})\\s?pages?\\s?\\)"
                        "(?:\\s{1,3}Page\\s(\\d{1,5})(?!\\d|\\s{1,3}Page\\s\\d))?"),
         QRegularExpression::CaseInsensitiveOption);
-    return re;
+    for (; from < text.size(); from += LongestEntry) {
+        const QRegularExpressionMatch match = re.match(text.mid(from, LongestEntry + LongestEntryEnd));
+        if (match.hasMatch() && match.capturedStart() < LongestEntry) {
+            return {from + match.capturedStart(), from + match.capturedEnd(), match.captured(1).toInt(),
+                    match.captured(2).toInt()};
+        }
+    }
+    return {};
 }
 
 /// Where an entry begins in what stands before its count of pages.
@@ -234,20 +252,20 @@ QList<SommaireEntry> readEntries(const QString &text)
     Reader reader;
     qsizetype from = 0;
     while (reader.entries.size() < MostEntries) {
-        const QRegularExpressionMatch end = entryEnd().match(text, from);
-        if (!end.hasMatch()) {
+        const EntryEnd end = nextEntryEnd(text, from);
+        if (end.start < 0) {
             break;
         }
-        const qsizetype start = std::max(from, end.capturedStart() - LongestEntry);
-        const QString segment = text.mid(start, end.capturedStart() - start);
+        const qsizetype start = std::max(from, end.start - LongestEntry);
+        const QString segment = text.mid(start, end.start - start);
         if (segment.trimmed().isEmpty() && !reader.entries.isEmpty()) {
             // "… annexe (3 pages) (5 pages)": the last one counts.
-            reader.entries.last().pages = end.captured(1).toInt();
-            reader.entries.last().printedPage = end.captured(2).toInt();
+            reader.entries.last().pages = end.pages;
+            reader.entries.last().printedPage = end.printedPage;
         } else {
-            reader.append(segment, start, end.captured(1).toInt(), end.captured(2).toInt());
+            reader.append(segment, start, end.pages, end.printedPage);
         }
-        from = end.capturedEnd();
+        from = end.end;
     }
     // An entry whose count of pages is missing.
     const QString rest = text.mid(from, LongestEntry);
