@@ -73,6 +73,7 @@ private:
     void weigh(qsizetype index);
     [[nodiscard]] double contradictions(qsizetype index) const;
     [[nodiscard]] QList<ActeStart> withFront() const;
+    [[nodiscard]] QList<ActeStart> behind(qsizetype index) const;
 
     const CutEvidence &m_evidence;
     const DocumentPart &m_part;
@@ -312,31 +313,59 @@ void PartCutter::weigh(qsizetype index)
     start.confidence = sure * contradictions(index);
 }
 
+/// What comes before the first acte that a number tells: cover and sommaire, or papers of another kind.
 QList<ActeStart> PartCutter::withFront() const
 {
     QList<ActeStart> starts;
     for (const Draft &draft : m_drafts) {
         starts.append(draft.start);
     }
-    if (starts.first().page == m_part.first) {
+    const int leading = starts.first().page - m_part.first;
+    if (leading == 0) {
         return starts;
     }
     bool isFront = m_sommaire != nullptr;
     for (int i = m_part.first; i < starts.first().page && !isFront; ++i) {
         isFront = m_evidence.pages.at(i).isCover || beginsSommaire(m_evidence.pages.at(i));
     }
-    ActeStart front;
-    front.page = m_part.first;
-    front.isFront = isFront;
-    front.layers = CutLayer::Cover;
-    front.confidence = isFront ? starts.first().confidence : SurplusConfidence;
-    if (isFront || starts.first().layers.testFlag(CutLayer::Separator)) {
-        starts.prepend(front);
-    } else {
-        // Pages before one that goes on: its acte.
-        starts.first().page = m_part.first;
+    if (isFront) {
+        ActeStart front;
+        front.page = m_part.first;
+        front.isFront = true;
+        front.layers = CutLayer::Cover;
+        front.confidence = starts.first().confidence;
+        return QList<ActeStart>{front} + starts;
     }
-    return starts;
+    if (leading == 1 && !starts.first().layers.testFlag(CutLayer::Separator)) {
+        // A first page that was read badly.
+        starts.first().page = m_part.first;
+        return starts;
+    }
+    return cutOtherPart(m_evidence, {m_part.first, starts.first().page, -1}) + starts;
+}
+
+/// Papers of another kind behind the last page of an acte that has the number of the software, which prints
+/// it on every page.
+QList<ActeStart> PartCutter::behind(qsizetype index) const
+{
+    const Draft &draft = m_drafts.at(index);
+    const int end = endOf(index);
+    int first = end;
+    while (first > draft.start.page + 1 && label(first - 1).isEmpty()) {
+        --first;
+    }
+    const QString &footer = m_evidence.pages.at(first - 1).footer.number;
+    const bool isStamped = entryOf(draft) == nullptr && !footer.isEmpty() && footer == draft.start.number;
+    if (first == end || (!isStamped && !draft.isSurplus)) {
+        return {};
+    }
+    QList<ActeStart> found = cutOtherPart(m_evidence, {first, end, -1});
+    found.removeIf([&](const ActeStart &start) {
+        const bool hasEvidence
+            = start.layers.testFlag(CutLayer::Heading) || start.layers.testFlag(CutLayer::Outline);
+        return !hasEvidence || start.page == draft.start.page;
+    });
+    return found;
 }
 
 QList<ActeStart> PartCutter::cut()
@@ -355,7 +384,13 @@ QList<ActeStart> PartCutter::cut()
     for (qsizetype k = 0; k < m_drafts.size(); ++k) {
         weigh(k);
     }
-    return withFront();
+    QList<ActeStart> starts = withFront();
+    for (qsizetype k = 0; k < m_drafts.size(); ++k) {
+        starts += behind(k);
+    }
+    std::sort(starts.begin(), starts.end(),
+              [](const ActeStart &a, const ActeStart &b) { return a.page < b.page; });
+    return starts;
 }
 
 /// A sommaire that lists actes: most of its entries have a number.

@@ -40,6 +40,7 @@ private:
     void readSommaire();
     void readOutline();
     void concludeFromTitles();
+    [[nodiscard]] bool isReadOtherwise() const;
     [[nodiscard]] const PageEvidence &page(int index) const { return m_evidence.pages.at(index); }
 
     const CutEvidence &m_evidence;
@@ -115,19 +116,27 @@ void FieldReader::readSeparator()
         SeparatorTitleConfidence, {m_start.page, start, end - start});
 }
 
+/// Whether the separator shows a number that is not quite that of the sommaire: one of them was misread.
+bool FieldReader::isReadOtherwise() const
+{
+    const PageEvidence &own = page(m_start.page);
+    return own.isSeparator() && own.separatorOf(m_start.number) == nullptr;
+}
+
 void FieldReader::readSommaire()
 {
     if (m_start.sommaire < 0 || m_start.entry < 0) {
         return;
     }
     const SommaireEntry &entry = m_evidence.sommaires.at(m_start.sommaire).entries.at(m_start.entry);
-    const bool disputed = entry.number != m_start.number;
+    const bool disputed = entry.number != m_start.number || isReadOtherwise();
     add(FieldName::Number, entry.number, FieldSource::Sommaire,
         disputed ? DisputedNumberConfidence : SommaireNumberConfidence, entry.numberAt);
+    const bool isOther = entry.number != m_start.number;
     add(FieldName::Title, entry.title, FieldSource::Sommaire,
-        disputed ? DisputedNumberConfidence : SommaireTitleConfidence, entry.titleAt);
+        isOther ? DisputedNumberConfidence : SommaireTitleConfidence, entry.titleAt);
     add(FieldName::Service, entry.service, FieldSource::Sommaire,
-        disputed ? DisputedNumberConfidence : SommaireServiceConfidence, entry.serviceAt);
+        isOther ? DisputedNumberConfidence : SommaireServiceConfidence, entry.serviceAt);
 }
 
 void FieldReader::readOutline()

@@ -136,6 +136,7 @@ private Q_SLOTS:
     void cutsByOutline();
     void leavesActeWholeWhoseOutlineIsItsOwn();
     void cutsByHeadings();
+    void cutsPapersAroundAnExtract();
     void beginsNoActeAtAQuotedHeading_data();
     void beginsNoActeAtAQuotedHeading();
     void headingsAreNeverSure();
@@ -442,6 +443,24 @@ void TestCutLayers::cutsByHeadings()
     QCOMPARE(result.actes.at(1).firstPage, 3);
     QCOMPARE(result.actes.at(2).firstPage, 5);
     QCOMPARE(result.actes.at(1).source, FieldSource::Heading);
+}
+
+void TestCutLayers::cutsPapersAroundAnExtract()
+{
+    const QString footer
+        = QStringLiteral("\nRectorat - %1 - Arrêté portant création du service %2").arg(numberOf(4));
+    const QStringList before = draftedActe(QStringLiteral("2025-1"), QStringLiteral("une chose"))
+        + draftedActe(QStringLiteral("2025-2"), QStringLiteral("une autre"));
+    const QStringList extract{QStringLiteral("page") + footer.arg(11),
+                              QStringLiteral("page") + footer.arg(12)};
+    const QStringList behind = draftedActe(QStringLiteral("2025-3"), QStringLiteral("la troisième"));
+    const QList<Acte> actes = cutIntoActes(inputOf(before + extract + behind)).actes;
+    QStringList pages;
+    for (const Acte &acte : actes) {
+        pages.append(QString::number(acte.firstPage));
+    }
+    QCOMPARE(pages, listOf("0; 2; 4; 6"));
+    QCOMPARE(actes.at(2).number, numberOf(4));
 }
 
 void TestCutLayers::beginsNoActeAtAQuotedHeading_data()
