@@ -22,7 +22,7 @@ constexpr qsizetype LongestNumberLine = 40;
 #define ATTRAP_NUMBER                                                                                        \
     "(?<![\\w-])(\\d[\\dOlI]{1,2}|2[AB]|[A-Z][\\dOlI]{2,3}|[A-Z]{2,4})" ATTRAP_DASH                          \
     "((?:[1lI]9|2[0Oo])" ATTRAP_DIGIT "{2})" ATTRAP_DASH "([01OolI]" ATTRAP_DIGIT ")" ATTRAP_DASH            \
-    "([0-3OolI]" ATTRAP_DIGIT ")" ATTRAP_DASH "(" ATTRAP_DIGIT "{3,5})(?![\\w])"
+    "([0-3OolIZ]" ATTRAP_DIGIT ")" ATTRAP_DASH "(" ATTRAP_DIGIT "{3,5})(?![\\w])"
 
 QString asDigits(const QString &read)
 {

@@ -71,6 +71,7 @@ private:
     void insert(qsizetype at, const Draft &draft);
     void takeOutline();
     void weigh(qsizetype index);
+    [[nodiscard]] bool isNextUnplaced(const Draft &draft) const;
     [[nodiscard]] double contradictions(qsizetype index) const;
     [[nodiscard]] QList<ActeStart> withFront() const;
     [[nodiscard]] QList<ActeStart> behind(qsizetype index) const;
@@ -233,7 +234,10 @@ void PartCutter::splitSurplus()
         const bool isOther = std::all_of(m_labels.begin() + (surplus - m_part.first),
                                          m_labels.begin() + (end - m_part.first),
                                          [](const QString &label) { return label.isEmpty(); });
-        if (isLabelled && isOther) {
+        // One page whose footer was misread is none.
+        const PlacedText &text = m_evidence.pages.at(surplus).text;
+        const bool isSure = end - surplus > 1 || text.confidenceAt(0, text.text().size()) >= 1;
+        if (isLabelled && isOther && isSure) {
             Draft added;
             added.start.page = surplus;
             added.start.layers = CutLayer::Sommaire;
@@ -257,6 +261,15 @@ void PartCutter::takeOutline()
     }
 }
 
+/// The pages of the next entry were not found: they may be among those of this one.
+bool PartCutter::isNextUnplaced(const Draft &draft) const
+{
+    const int next = draft.start.entry + 1;
+    return next < m_sommaire->entries.size()
+        && std::none_of(m_drafts.begin(), m_drafts.end(),
+                        [&](const Draft &other) { return other.start.entry == next; });
+}
+
 double PartCutter::contradictions(qsizetype index) const
 {
     const Draft &draft = m_drafts.at(index);
@@ -275,7 +288,10 @@ double PartCutter::contradictions(qsizetype index) const
         return factor * UnlistedFactor;
     }
     const int pages = end - draft.start.page;
-    if (entry != nullptr && entry->pages >= 0 && pages != entry->pages + 1) {
+    const bool isCounted = entry != nullptr && entry->pages >= 0;
+    if (entry != nullptr && !isCounted && isNextUnplaced(draft)) {
+        factor *= OtherCountFactor;
+    } else if (isCounted && pages != entry->pages + 1) {
         const bool hasSeparator = draft.start.layers.testFlag(CutLayer::Separator);
         factor *= pages == entry->pages && !hasSeparator ? NoSeparatorFactor : OtherCountFactor;
     }
@@ -350,13 +366,15 @@ QList<ActeStart> PartCutter::behind(qsizetype index) const
 {
     const Draft &draft = m_drafts.at(index);
     const int end = endOf(index);
+    // What follows a separator is the acte.
+    const int own = draft.start.page + (draft.start.layers.testFlag(CutLayer::Separator) ? 2 : 1);
     int first = end;
-    while (first > draft.start.page + 1 && label(first - 1).isEmpty()) {
+    while (first > own && label(first - 1).isEmpty()) {
         --first;
     }
     const QString &footer = m_evidence.pages.at(first - 1).footer.number;
     const bool isStamped = entryOf(draft) == nullptr && !footer.isEmpty() && footer == draft.start.number;
-    if (first == end || (!isStamped && !draft.isSurplus)) {
+    if (first >= end || (!isStamped && !draft.isSurplus)) {
         return {};
     }
     QList<ActeStart> found = cutOtherPart(m_evidence, {first, end, -1});

@@ -121,7 +121,10 @@ QList<ActeStart> cutOtherPart(const CutEvidence &evidence, const DocumentPart &p
         first.confidence = result.isEmpty() ? SingleConfidence : result.first().confidence;
         result.prepend(first);
     }
-    if (result.size() == 1) {
+    const bool isAll = part.first == 0 && part.end == evidence.pageCount();
+    if (result.size() == 1 && !isAll) {
+        result.first().confidence = HeadingConfidence;
+    } else if (result.size() == 1) {
         const bool isDoubtful
             = std::count_if(courses.begin(), courses.end(),
                             [](const ActeCourse &course) { return course.headingBeforeVisa; })
