@@ -227,7 +227,7 @@ void Aligner::addLinks()
     }
     QSet<int> placed;
     for (int k = 0; k < m_sommaire.entries.size() && !links.isEmpty(); ++k) {
-        const TextPlace &place = entry(k).number.isEmpty() ? entry(k).titleAt : entry(k).numberAt;
+        const PagePlace &place = entry(k).number.isEmpty() ? entry(k).titleAt : entry(k).numberAt;
         const QList<PageRect> boxes
             = m_evidence.pages.at(place.pageIndex).text.boxesAt(place.start, place.length);
         for (const PageLink &link : std::as_const(links)) {

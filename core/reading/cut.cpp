@@ -4,7 +4,6 @@
 #include "core/reading/actefields.h"
 #include "core/reading/boundaries.h"
 #include "core/reading/cutfields.h"
-#include "core/reading/headings.h"
 
 #include <QSet>
 
@@ -18,7 +17,6 @@ namespace {
 constexpr double ContradictedConfidence = 0.3;
 /// Where the user says so, of what evidence does not say.
 constexpr double FallbackTitleConfidence = 0.1;
-constexpr double HeadingFieldConfidence = 0.8;
 
 CutEvidence readEvidence(const CutInput &input)
 {
@@ -150,31 +148,6 @@ QList<ActeField> frontFields(const CutInput &input, double confidence)
             plainField(FieldName::Title, title, FieldSource::Metadata, confidence)};
 }
 
-/// Of an acte that nothing around it names.
-QList<ActeField> headingFields(const QList<QList<Word>> &pages)
-{
-    const Heading heading = findHeading(pages);
-    if (heading.title.isEmpty()) {
-        return {};
-    }
-    QList<ActeField> fields{
-        plainField(FieldName::Title, heading.title, FieldSource::Heading, HeadingFieldConfidence)};
-    const QString kind = kindOfTitle(heading.title);
-    if (!kind.isEmpty()) {
-        fields.append(plainField(FieldName::Kind, kind, FieldSource::Heading, HeadingFieldConfidence));
-    }
-    const QDate date = dateOfTitle(heading.title);
-    if (date.isValid()) {
-        fields.append(plainField(FieldName::SignedOn, date.toString(Qt::ISODate), FieldSource::Heading,
-                                 HeadingFieldConfidence));
-    }
-    if (!heading.number.isEmpty()) {
-        fields.append(
-            plainField(FieldName::Number, heading.number, FieldSource::Heading, HeadingFieldConfidence));
-    }
-    return fields;
-}
-
 Acte toActe(const CutEvidence &evidence, const CutInput &input, const Piece &piece, int last)
 {
     Acte acte;
@@ -193,9 +166,6 @@ Acte toActe(const CutEvidence &evidence, const CutInput &input, const Piece &pie
         pages.hasSeparator = piece.start.layers.testFlag(CutLayer::Separator);
         acte.fields += printedFields(evidence, piece.start, last);
         acte.fields += readActeFields(pages);
-        if (piece.start.number.isEmpty()) {
-            acte.fields += headingFields(pages.pages);
-        }
         if (!input.title.isEmpty()) {
             acte.fields.append(
                 plainField(FieldName::Title, input.title, FieldSource::Metadata, FallbackTitleConfidence));

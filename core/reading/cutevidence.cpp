@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/cutevidence.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -23,8 +22,6 @@ constexpr qsizetype MostCoverWords = 80;
 /// What is further down on a page is neither a heading nor a list of actes; a page is never longer but to
 /// harm.
 constexpr qsizetype MostPageLength = 30000;
-/// Words of a title that may stand before its kind: "494-2025-recepisse", "20181116 DDT 53 arrete engins".
-constexpr int MostWordsBeforeKind = 4;
 
 QRegularExpression expression(const QString &pattern)
 {
@@ -190,37 +187,6 @@ QString footerTitleWithoutPage(const QString &title, const QString &onNextPage)
         words.removeLast();
     }
     return words.join(u' ');
-}
-
-QString kindOfTitle(const QString &title)
-{
-    static const QRegularExpression separators(QStringLiteral("[^a-z]+"));
-    static const QHash<QString, QString> kinds{
-        {QStringLiteral("arrete"), QStringLiteral("arrêté")},
-        {QStringLiteral("arretes"), QStringLiteral("arrêté")},
-        {QStringLiteral("decision"), QStringLiteral("décision")},
-        {QStringLiteral("decisions"), QStringLiteral("décision")},
-        {QStringLiteral("delegation"), QStringLiteral("délégation de signature")},
-        {QStringLiteral("subdelegation"), QStringLiteral("délégation de signature")},
-        {QStringLiteral("convention"), QStringLiteral("convention")},
-        {QStringLiteral("avenant"), QStringLiteral("avenant")},
-        {QStringLiteral("avis"), QStringLiteral("avis")},
-        {QStringLiteral("recepisse"), QStringLiteral("récépissé")},
-        {QStringLiteral("circulaire"), QStringLiteral("circulaire")},
-        {QStringLiteral("instruction"), QStringLiteral("instruction")},
-        {QStringLiteral("agrement"), QStringLiteral("agrément")},
-        {QStringLiteral("deliberation"), QStringLiteral("délibération")},
-    };
-    const QStringList words = foldedInPlace(title).split(separators, Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < words.size() && i <= MostWordsBeforeKind; ++i) {
-        const auto found = kinds.constFind(words.at(i));
-        // "convention de délégation" is a convention, "arrêté de délégation" an arrêté: the first word says
-        // it.
-        if (found != kinds.constEnd()) {
-            return *found;
-        }
-    }
-    return {};
 }
 
 QDate dateOfTitle(const QString &title)

@@ -14,7 +14,7 @@
 namespace attrap {
 
 /// A stretch of the text of a page.
-struct TextPlace
+struct PagePlace
 {
     int pageIndex = -1; ///< -1: nowhere.
     qsizetype start = 0;
@@ -34,9 +34,9 @@ struct PageEvidence
     PlacedText text;
     FoundNumber footer; ///< Of "<service> - <number> - <title> <page>"; its number empty when there is none.
     QString footerService;
-    TextPlace footerServiceAt;
+    PagePlace footerServiceAt;
     QString footerTitle; ///< The page number is still in it, at the end of one of its lines.
-    TextPlace footerTitleAt;
+    PagePlace footerTitleAt;
     QList<AloneNumber> alone; ///< The marks of a separator page.
     bool isShort = false; ///< No longer than a separator page may be.
     bool listsActes = false; ///< It has entries of a sommaire: "(2 pages)".
@@ -61,8 +61,6 @@ PageEvidence readPage(const QList<Word> &words, const PageSize &size, int pageIn
 /// one acte do not share.
 QString footerTitleWithoutPage(const QString &title, const QString &onNextPage);
 
-/// "arrêté", "décision"… by the first words of a title; empty when they do not say.
-QString kindOfTitle(const QString &title);
 /// The date right after the kind and number of a title, "Arrêté n° 12 du 4 mars 2026 portant…"; a date
 /// further on may be that of what the acte is about. Invalid when there is none.
 QDate dateOfTitle(const QString &title);

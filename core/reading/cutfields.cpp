@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/cutfields.h"
 
+#include "core/reading/actekind.h"
+
 #include <algorithm>
 
 namespace attrap {
@@ -34,7 +36,7 @@ public:
 
 private:
     void add(const char16_t *name, const QString &value, FieldSource source, double confidence,
-             const TextPlace &place);
+             const PagePlace &place);
     void readFooter();
     void readSeparator();
     void readSommaire();
@@ -50,7 +52,7 @@ private:
 };
 
 void FieldReader::add(const char16_t *name, const QString &value, FieldSource source, double confidence,
-                      const TextPlace &place)
+                      const PagePlace &place)
 {
     if (value.isEmpty()) {
         return;
@@ -163,7 +165,7 @@ void FieldReader::concludeFromTitles()
         ActeField concluded = title;
         concluded.confidence *= ConcludedFactor;
         concluded.name = QString::fromUtf16(FieldName::Kind);
-        concluded.value = kindOfTitle(title.value);
+        concluded.value = kindOfActeTitle(title.value);
         if (!concluded.value.isEmpty()) {
             m_fields.append(concluded);
         }

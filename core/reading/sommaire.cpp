@@ -145,7 +145,7 @@ struct Reader
 {
     QList<SommaireEntry> entries;
     QString service;
-    TextPlace serviceAt;
+    PagePlace serviceAt;
 
     void append(const QString &segment, qsizetype offset, int pages, int printedPage);
 };
@@ -228,7 +228,7 @@ void pairPrintedPages(const QString &text, QList<SommaireEntry> *entries)
 
 /// Places in the joined text of pages to places on the page where they begin.
 void placeOnPages(const QList<qsizetype> &pageStarts, int firstPage, const QList<PageEvidence> &pages,
-                  TextPlace *place)
+                  PagePlace *place)
 {
     if (place->pageIndex < 0) {
         return;

@@ -15,9 +15,9 @@ struct SommaireEntry
     int pages = -1; ///< Without the separator page; -1 when it is not said.
     int printedPage = 0; ///< 1-based, counted from the cover; 0 when it is not said.
     bool isNumbered = true; ///< False for a free number ("SPBA2025126-0001").
-    TextPlace numberAt; ///< pageIndex is 0 where the text was not that of pages.
-    TextPlace titleAt;
-    TextPlace serviceAt;
+    PagePlace numberAt; ///< pageIndex is 0 where the text was not that of pages.
+    PagePlace titleAt;
+    PagePlace serviceAt;
 };
 
 /// The pages that hold one sommaire, and its entries in order.
