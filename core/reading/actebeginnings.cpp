@@ -40,36 +40,38 @@ QString unspaced(const QString &line)
 }
 
 /// The first word of a heading, in capitals or with a capital, and what may follow it. "ARRÊTE :" is what the
-/// préfet does; "arrêté du 3 mars" is quoted.
+/// préfet does; "arrêté du 3 mars" is quoted. OCR doubles accents and glues "N°" to the word:
+/// "ARRÉÊTÉN®2014/6123".
 bool beginsHeading(const QString &printed, const QString &next)
 {
-    static const QRegularExpression begin(
-        QStringLiteral(
-            "^(?:ARR[ÊE]T[ÉE]S?|Arr[êe]t[ée]|D[ÉE]CISIONS?|D[ée]cision|R[ÉE]C[ÉE]PISS[ÉE]|R[ée]c[ée]piss[ée]"
-            "|CONVENTION|Convention|D[ÉE]LIB[ÉE]RATION|Délibération|AVIS|Avis)(?![\\w'’])"),
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression begin(QStringLiteral(
+        "^(?:arree?tes?|decisions?|recepisses?|convention|deliberation|avis)(?![a-z'](?!®|°|\\d))"));
     static const QRegularExpression rest(QStringLiteral(
-        "^(?:n ?[°o\\d]|pr[e]fectoral|inter-?prefectoral|inter-?departemental|ministeriel|conjoint"
-        "|complementaire|modificatif|temporaire|permanent|reglementaire|portant|relati[fv]|autorisant"
-        "|fixant|instituant|prescrivant|interdisant|reglementant|abrogeant|modifiant|prorogeant"
-        "|constatant|attribuant|accordant|approuvant|declarant|designant|nommant|donnant|ordonnant"
-        "|mettant|tarifaire|dreal|ddt|ars|du \\d|en date|de |d'|municipal|zonal|cadre|unique)"));
-    const QRegularExpressionMatch match = begin.match(printed);
+        "^(?:n "
+        "?[°o®\\d]|[a-z\\d]{1,12}[/_-][a-z\\d/"
+        "_-]{0,30}\\d|pr[e]fectoral|inter-?prefectoral|inter-?departemental"
+        "|ministeriel|conjoint|complementaire|modificatif|temporaire|permanent|reglementaire|portant|relati["
+        "fv]"
+        "|autorisant|fixant|instituant|prescrivant|interdisant|reglementant|abrogeant|modifiant|prorogeant"
+        "|constatant|attribuant|accordant|approuvant|declarant|designant|nommant|donnant|ordonnant|mettant"
+        "|tarifaire|dreal|ddt|ars|du \\d|en date|de |d'|municipal|zonal|cadre|unique)"));
+    if (printed.isEmpty() || !printed.at(0).isUpper()) {
+        return false;
+    }
+    const QString folded = foldedInPlace(printed);
+    const QRegularExpressionMatch match = begin.match(folded);
     if (!match.hasMatch()) {
         return false;
     }
-    const QString after = foldedInPlace(printed.mid(match.capturedEnd())).trimmed();
-    if (after.isEmpty()) {
-        return foldedInPlace(next).trimmed().contains(rest);
-    }
-    return after.contains(rest);
+    const QString after = folded.mid(match.capturedEnd()).trimmed();
+    return after.isEmpty() ? foldedInPlace(next).trimmed().contains(rest) : after.contains(rest);
 }
 
 /// Lines that no letterhead has: the acte, or another paper, has begun before.
 bool isBodyLine(const QString &folded)
 {
     static const QRegularExpression body(QStringLiteral(
-        "^(?:article\\b|vus?\\b|considerant|annexe|arretent?\\b ?:?$|decide|fait a\\b|objet ?:|sommaire"
+        "^(?:article\\b|vus?\\b|considerant|annexe|arrete(?:nt)?\\b ?:?$|decide|fait a\\b|objet ?:|sommaire"
         "|table des matieres|chapitre|titre [ivx\\d]|madame,|monsieur,|[-\\x{2022}\\x{f0b7}] )"));
     return folded.contains(body);
 }
@@ -98,9 +100,9 @@ bool isVisa(const QString &folded)
 
 bool isDecision(const QString &folded)
 {
-    static const QRegularExpression decision(
-        QStringLiteral("^(?:.{0,40}\\b)?(?:arretent?|decident?|constate|certifie|convien\\w{1,6}) ?:?$"
-                       "|^article ?(?:1 ?er|premier|1|i|l ?er)\\b"));
+    static const QRegularExpression decision(QStringLiteral(
+        "^(?:.{0,40}\\b)?(?:arrete(?:nt)?|decide(?:nt)?|constate|certifie|convien\\w{1,6}) ?:?$"
+        "|^article ?(?:1 ?er|premier|1|i|l ?er)\\b"));
     return folded.size() <= MostLettersOfPlainLine + 140
         && folded.left(MostLettersOfPlainLine).contains(decision);
 }

@@ -443,6 +443,13 @@ void TestCutLayers::cutsByHeadings()
     QCOMPARE(result.actes.at(1).firstPage, 3);
     QCOMPARE(result.actes.at(2).firstPage, 5);
     QCOMPARE(result.actes.at(1).source, FieldSource::Heading);
+    // As OCR reads it.
+    QStringList scanned = pages;
+    scanned[3].replace(QStringLiteral("Arrêté préfectoral n° 2025-2"), QStringLiteral("ARRÉÊTÉN®2014/6123"));
+    scanned[5].replace(QStringLiteral("Arrêté préfectoral n° 2025-3"),
+                       QStringLiteral("A R R E T É DAI/B4/05-35"));
+    scanned[4].replace(QStringLiteral("ARRÊTE :"), QStringLiteral("A R R Ê T E"));
+    QCOMPARE(cutIntoActes(inputOf(scanned, 0.8)).actes.size(), qsizetype(3));
 }
 
 void TestCutLayers::cutsPapersAroundAnExtract()
