@@ -2,7 +2,6 @@
 #include "core/reading/boundaries.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -29,7 +28,6 @@ constexpr double ForeignPagesFactor = 0.6; ///< Pages inside name another acte.
 constexpr double OtherNumberFactor = 0.7; ///< The sommaire has another number for it.
 constexpr double UnlistedFactor = 0.8; ///< There is a sommaire, and it is not in it.
 constexpr double SurplusConfidence = 0.5;
-constexpr int MostPagesBeforeSommaire = 3;
 constexpr int MostNumberErrors = 2;
 
 /// A start while its evidence is put together.
@@ -38,6 +36,7 @@ struct Draft
     ActeStart start;
     bool hasOtherNumber = false; ///< Than the sommaire has for it.
     bool isSurplus = false;
+    bool isOfOtherMake = false; ///< Weighed by cutOtherPart().
 };
 
 /// OCR misreads numbers; a text layer does not.
@@ -74,7 +73,9 @@ private:
     [[nodiscard]] bool isNextUnplaced(const Draft &draft) const;
     [[nodiscard]] double contradictions(qsizetype index) const;
     [[nodiscard]] QList<ActeStart> withFront() const;
-    [[nodiscard]] QList<ActeStart> behind(qsizetype index) const;
+    [[nodiscard]] int firstBehind(qsizetype index) const;
+    [[nodiscard]] Draft behindCounted(const Draft &before, int firstPage, const ActeStart &found) const;
+    void splitBehind();
 
     const CutEvidence &m_evidence;
     const DocumentPart &m_part;
@@ -300,6 +301,9 @@ double PartCutter::contradictions(qsizetype index) const
 
 void PartCutter::weigh(qsizetype index)
 {
+    if (m_drafts.at(index).isOfOtherMake) {
+        return;
+    }
     ActeStart &start = m_drafts[index].start;
     const CutLayers layers = start.layers;
     double sure = 0;
@@ -360,30 +364,73 @@ QList<ActeStart> PartCutter::withFront() const
     return cutOtherPart(m_evidence, {m_part.first, starts.first().page, -1}) + starts;
 }
 
-/// Papers of another kind behind the last page of an acte that has the number of the software, which prints
-/// it on every page.
-QList<ActeStart> PartCutter::behind(qsizetype index) const
+/// The first page behind an acte's own: the software prints its number on every page, and the sommaire counts
+/// them. The end of its pages when nothing comes behind them.
+int PartCutter::firstBehind(qsizetype index) const
 {
     const Draft &draft = m_drafts.at(index);
     const int end = endOf(index);
+    const SommaireEntry *entry = entryOf(draft);
+    int first = end;
     // What follows a separator is the acte.
     const int own = draft.start.page + (draft.start.layers.testFlag(CutLayer::Separator) ? 2 : 1);
-    int first = end;
     while (first > own && label(first - 1).isEmpty()) {
         --first;
     }
-    const QString &footer = m_evidence.pages.at(first - 1).footer.number;
-    const bool isStamped = entryOf(draft) == nullptr && !footer.isEmpty() && footer == draft.start.number;
-    if (first >= end || (!isStamped && !draft.isSurplus)) {
-        return {};
+    if (entry != nullptr && entry->pages >= 0) {
+        return std::min(end, std::max(first, draft.start.page + entry->pages + 1));
     }
-    QList<ActeStart> found = cutOtherPart(m_evidence, {first, end, -1});
-    found.removeIf([&](const ActeStart &start) {
-        const bool hasEvidence
-            = start.layers.testFlag(CutLayer::Heading) || start.layers.testFlag(CutLayer::Outline);
-        return !hasEvidence || start.page == draft.start.page;
-    });
-    return found;
+    const QString &footer = m_evidence.pages.at(first - 1).footer.number;
+    const bool isStamped = entry == nullptr && !footer.isEmpty() && footer == draft.start.number;
+    return isStamped || draft.isSurplus ? first : end;
+}
+
+/// Where the sommaire's counts say that the acte is over, what follows is the next entry that was not found:
+/// the page before its heading is its separator, which was read badly.
+Draft PartCutter::behindCounted(const Draft &before, int firstPage, const ActeStart &found) const
+{
+    Draft draft;
+    draft.start = found;
+    draft.isOfOtherMake = true;
+    const int next = before.start.entry + 1;
+    const bool isCounted = entryOf(before) != nullptr && entryOf(before)->pages >= 0;
+    if (!isCounted || next >= m_sommaire->entries.size() || !isNextUnplaced(before)) {
+        return draft;
+    }
+    draft.start.sommaire = m_part.sommaire;
+    draft.start.entry = next;
+    draft.start.number = m_sommaire->entries.at(next).number;
+    if (found.page - 1 >= firstPage && m_evidence.pages.at(found.page - 1).isShort) {
+        draft.start.page = found.page - 1;
+    }
+    return draft;
+}
+
+/// Papers of another kind behind the last page of an acte.
+void PartCutter::splitBehind()
+{
+    for (qsizetype k = 0; k < m_drafts.size(); ++k) {
+        const int first = firstBehind(k);
+        const int end = endOf(k);
+        if (first >= end) {
+            continue;
+        }
+        const Draft before = m_drafts.at(k);
+        const QList<ActeStart> found = cutOtherPart(m_evidence, {first, end, -1});
+        bool isNext = true;
+        for (const ActeStart &start : found) {
+            const bool hasEvidence
+                = start.layers.testFlag(CutLayer::Heading) || start.layers.testFlag(CutLayer::Outline);
+            if (!hasEvidence || start.page <= before.start.page) {
+                continue;
+            }
+            Draft added;
+            added.start = start;
+            added.isOfOtherMake = true;
+            m_drafts.insert(++k, isNext ? behindCounted(before, first, start) : added);
+            isNext = false;
+        }
+    }
 }
 
 QList<ActeStart> PartCutter::cut()
@@ -398,45 +445,12 @@ QList<ActeStart> PartCutter::cut()
     }
     splitAtForeignPages();
     splitSurplus();
+    splitBehind();
     takeOutline();
     for (qsizetype k = 0; k < m_drafts.size(); ++k) {
         weigh(k);
     }
-    QList<ActeStart> starts = withFront();
-    for (qsizetype k = 0; k < m_drafts.size(); ++k) {
-        starts += behind(k);
-    }
-    std::sort(starts.begin(), starts.end(),
-              [](const ActeStart &a, const ActeStart &b) { return a.page < b.page; });
-    return starts;
-}
-
-/// A sommaire that lists actes: most of its entries have a number.
-bool isOfNationalSoftware(const Sommaire &sommaire)
-{
-    const auto numbered = std::count_if(sommaire.entries.begin(), sommaire.entries.end(),
-                                        [](const SommaireEntry &entry) { return !entry.number.isEmpty(); });
-    return numbered > 0 && 2 * numbered >= sommaire.entries.size();
-}
-
-/// A sommaire's last page may hold no entry but a column of "Page N".
-void takeLastPages(const CutEvidence &evidence, int partFirst, Sommaire *sommaire)
-{
-    static const QRegularExpression column(QStringLiteral("\\bPage\\s\\d{1,4}\\b"));
-    const int printed = sommaire->entries.first().printedPage;
-    while (sommaire->lastPage + 1 < std::min(partFirst + printed - 1, evidence.pageCount())) {
-        const PageEvidence &next = evidence.pages.at(sommaire->lastPage + 1);
-        if (!next.isShort || !next.label().isEmpty() || !next.text.text().contains(column)) {
-            return;
-        }
-        ++sommaire->lastPage;
-    }
-}
-
-/// Whether a part begins at that cover: another page than one of an acte, which has a number.
-bool beginsPart(const CutEvidence &evidence, int page)
-{
-    return evidence.pages.at(page).isCover && evidence.pages.at(page).label().isEmpty();
+    return withFront();
 }
 
 } // namespace
@@ -462,37 +476,6 @@ FieldSource ActeStart::source() const
 double together(double a, double b)
 {
     return 1 - (1 - a) * (1 - b);
-}
-
-QList<DocumentPart> findParts(CutEvidence *evidence)
-{
-    QList<DocumentPart> parts;
-    const auto begin = [&](int page) {
-        if (!parts.isEmpty()) {
-            parts.last().end = page;
-        }
-        parts.append({page, evidence->pageCount(), -1});
-    };
-    for (int i = 0; i < evidence->pageCount(); ++i) {
-        if (i == 0 || (beginsPart(*evidence, i) && !evidence->pages.at(i - 1).isCover)) {
-            begin(i);
-        }
-        if (!beginsSommaire(evidence->pages.at(i))) {
-            continue;
-        }
-        Sommaire sommaire = readSommaire(evidence->pages, i);
-        if (!isOfNationalSoftware(sommaire)) {
-            continue;
-        }
-        if (parts.last().sommaire >= 0 || i - parts.last().first > MostPagesBeforeSommaire) {
-            begin(i);
-        }
-        takeLastPages(*evidence, parts.last().first, &sommaire);
-        parts.last().sommaire = static_cast<int>(evidence->sommaires.size());
-        i = sommaire.lastPage;
-        evidence->sommaires.append(sommaire);
-    }
-    return parts;
 }
 
 QList<ActeStart> cutNationalPart(const CutEvidence &evidence, const DocumentPart &part)

@@ -35,6 +35,8 @@ struct ActeStart
     int entry = -1; ///< Its entry there.
     QString number; ///< As pages have it, or the sommaire; empty when unknown.
     QString outlineTitle; ///< Of the outline's entry that leads here.
+    QString listedTitle; ///< Of a table of contents that is not the national software's.
+    PagePlace listedAt;
     bool isFront = false; ///< Cover and sommaire.
 
     [[nodiscard]] FieldSource source() const;

@@ -20,6 +20,7 @@ constexpr double SeparatorServiceConfidence = 0.95;
 constexpr double SommaireServiceConfidence = 0.9;
 constexpr double FooterServiceConfidence = 0.85;
 constexpr double OutlineTitleConfidence = 0.5;
+constexpr double ContentsTitleConfidence = 0.7;
 /// Of what is concluded from a title.
 constexpr double ConcludedFactor = 0.85;
 constexpr qsizetype MostTitleLines = 12;
@@ -184,6 +185,8 @@ QList<ActeField> FieldReader::read()
     readSeparator();
     readSommaire();
     readOutline();
+    add(FieldName::Title, m_start.listedTitle, FieldSource::Sommaire, ContentsTitleConfidence,
+        m_start.listedAt);
     concludeFromTitles();
     return m_fields;
 }

@@ -2,6 +2,7 @@
 // Documents that are not of the national software: by their outline and by the way actes are drafted.
 #include "core/reading/actebeginnings.h"
 #include "core/reading/boundaries.h"
+#include "core/reading/contents.h"
 
 #include <QHash>
 #include <QMap>
@@ -21,6 +22,7 @@ constexpr double DoubtfulSingleConfidence = 0.6;
 constexpr double HeadingConfidence = 0.5;
 constexpr double HeadingAfterEndConfidence = 0.6;
 constexpr double OutlineConfidence = 0.6;
+constexpr double ContentsConfidence = 0.5;
 /// Of an outline, that share of the entries of a level must be actes.
 constexpr double LeastActeShare = 0.5;
 constexpr int MostOutlineLevels = 3;
@@ -71,10 +73,11 @@ QMap<int, QString> outlineStarts(const QList<OutlineEntry> &outline, const Docum
     return {};
 }
 
-bool hasCover(const CutEvidence &evidence, int first, int end)
+bool hasFront(const CutEvidence &evidence, const QMap<int, ContentsEntry> &contents, int first, int end)
 {
     for (int i = first; i < end; ++i) {
-        if (evidence.pages.at(i).isCover) {
+        if (evidence.pages.at(i).isCover
+            || (!contents.isEmpty() && contents.first().titleAt.pageIndex == i)) {
             return true;
         }
     }
@@ -105,6 +108,16 @@ QList<ActeStart> cutOtherPart(const CutEvidence &evidence, const DocumentPart &p
         start.outlineTitle = it.value();
         start.confidence = OutlineConfidence;
     }
+    const QMap<int, ContentsEntry> contents = findContents(evidence.pages, courses, part.first, part.end);
+    for (auto it = contents.begin(); it != contents.end(); ++it) {
+        ActeStart &start = starts[it.key()];
+        start.page = it.key();
+        start.layers |= CutLayer::PrintedPage;
+        start.listedTitle = it->title;
+        start.listedAt = it->titleAt;
+        start.confidence = together(start.confidence, ContentsConfidence);
+        body = std::max(body, it->titleAt.pageIndex + 1);
+    }
     const QList<ActeBeginning> beginnings = findActeBeginnings(courses, body, part.end);
     for (const ActeBeginning &beginning : beginnings) {
         ActeStart &start = starts[beginning.page];
@@ -117,7 +130,7 @@ QList<ActeStart> cutOtherPart(const CutEvidence &evidence, const DocumentPart &p
     if (result.isEmpty() || result.first().page != part.first) {
         ActeStart first;
         first.page = part.first;
-        first.isFront = !result.isEmpty() && hasCover(evidence, part.first, result.first().page);
+        first.isFront = !result.isEmpty() && hasFront(evidence, contents, part.first, result.first().page);
         first.confidence = result.isEmpty() ? SingleConfidence : result.first().confidence;
         result.prepend(first);
     }

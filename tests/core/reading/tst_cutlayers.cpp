@@ -136,6 +136,7 @@ private Q_SLOTS:
     void cutsByOutline();
     void leavesActeWholeWhoseOutlineIsItsOwn();
     void cutsByHeadings();
+    void cutsByTableOfContents();
     void cutsPapersAroundAnExtract();
     void beginsNoActeAtAQuotedHeading_data();
     void beginsNoActeAtAQuotedHeading();
@@ -452,6 +453,43 @@ void TestCutLayers::cutsByHeadings()
     QCOMPARE(cutIntoActes(inputOf(scanned, 0.8)).actes.size(), qsizetype(3));
 }
 
+void TestCutLayers::cutsByTableOfContents()
+{
+    QStringList actes = draftedActe(QStringLiteral("2025-1"), QStringLiteral("une chose"))
+        + draftedActe(QStringLiteral("2025-2"), QStringLiteral("une autre"))
+        + draftedActe(QStringLiteral("2025-3"), QStringLiteral("une troisième"))
+        + QStringList{QStringLiteral("PLAN\nde la commune")};
+    // What no heading tells: the second is over without a signature, the last is a plan.
+    actes[1].remove(QStringLiteral("Fait à Toulon, le 14 juillet 2025\nLe préfet,"));
+    const QString contents = QStringLiteral("Sommaire\nArrêté n° 2025-1 portant une chose ........ 3\n"
+                                            "Arrêté n° 2025-2 portant\nune autre, du 3 mars 2025 ..... 5\n"
+                                            "Arrêté n° 2025-3 portant une troisième ... page 7\n"
+                                            "Plan de la commune 9\n2");
+    const QString cover = QStringLiteral("RECUEIL DES ACTES ADMINISTRATIFS\nn° 12");
+    QList<Acte> found = cutIntoActes(inputOf(QStringList{cover, contents} + actes)).actes;
+    QStringList pages;
+    for (const Acte &acte : found) {
+        pages.append(QString::number(acte.firstPage));
+    }
+    QCOMPARE(pages, listOf("0; 2; 4; 6; 8"));
+    QCOMPARE(found.at(0).kind, QStringLiteral("sommaire"));
+    QVERIFY(found.at(4).confidence <= 0.6);
+    QVERIFY(found.at(4).title.contains(QStringLiteral("Plan de la commune")));
+
+    // One more page before page 1: all are one further.
+    found = cutIntoActes(inputOf(QStringList{cover, QString(), contents} + actes)).actes;
+    QCOMPARE(found.size(), qsizetype(5));
+    QCOMPARE(found.at(2).firstPage, 5);
+
+    // The chapters of one acte.
+    const QString chapters
+        = QStringLiteral("Sommaire\nTitre I Dispositions ........ 2\nArticle 3 portant mesures 3\n"
+                         "Titre II Annexes ... 4\nArticle 5 5");
+    found = cutIntoActes(inputOf(QStringList{chapters} + QStringList(6, QStringLiteral("Article 3\ntexte"))))
+                .actes;
+    QCOMPARE(found.size(), qsizetype(1));
+}
+
 void TestCutLayers::cutsPapersAroundAnExtract()
 {
     const QString footer
@@ -468,6 +506,12 @@ void TestCutLayers::cutsPapersAroundAnExtract()
     }
     QCOMPARE(pages, listOf("0; 2; 4; 6"));
     QCOMPARE(actes.at(2).number, numberOf(4));
+
+    // Behind a whole recueil whose pages are scans.
+    const QList<Acte> glued = cutIntoActes(inputOf(recueilOf(fourActes(), Footers::None) + behind)).actes;
+    QCOMPARE(glued.size(), qsizetype(6));
+    QCOMPARE(glued.at(5).firstPage, 13);
+    QVERIFY(glued.at(4).confidence > 0.9);
 }
 
 void TestCutLayers::beginsNoActeAtAQuotedHeading_data()
