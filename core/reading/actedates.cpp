@@ -247,7 +247,7 @@ QList<PrintedDay> printedDays(const QString &folded)
 QList<PrintedTime> printedTimes(const QString &folded)
 {
     static const QRegularExpression pattern(u"(?<![\\w,.-])(?:([0-2]?\\d) ?(?:h|heures?)(?: ?([0-5]\\d)(?: "
-                                            u"?(?:mn|min(?:utes)?))?)?(?! ?[a-z]\\b)(?![\\w])"
+                                            u"?(?:mn|min(?:utes)?))?)?(?![\\w])"
                                             "|([0-2]?\\d):([0-5]\\d)(?![\\w:])|(minuit)|(midi)(?!\\w))"_s);
     QList<PrintedTime> found;
     auto matches = pattern.globalMatch(folded);

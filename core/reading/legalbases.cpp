@@ -160,6 +160,20 @@ Chain chainFrom(const QString &printed, const QString &folded, const Article &fi
     return chain;
 }
 
+/// "Article 6 : Sanctions" is an article of the acte itself.
+bool isArticleHeading(const QString &printed, const QString &folded, qsizetype at, const Article &article)
+{
+    static const QRegularExpression goesOn(u"\\G\\s{1,2}(?:du|de la|de l'|et|a)\\b"_s);
+    qsizetype before = at;
+    while (before > 0 && printed.at(before - 1) == u' ') {
+        --before;
+    }
+    const bool beginsLine = before == 0 || printed.at(before - 1) == u'\n';
+    const bool isNumber = article.value.at(0).isDigit();
+    return beginsLine && isNumber && printed.at(at).isUpper()
+        && !goesOn.match(folded, article.place.end()).hasMatch();
+}
+
 QList<Chain> chainsOf(const QString &printed, const QString &folded)
 {
     static const QRegularExpression begin(u"\\b(articles?|art\\.)\\s(?=[\\dlrda1p])|(?<![\\w'])(?="_s + Letter
@@ -173,7 +187,7 @@ QList<Chain> chainsOf(const QString &printed, const QString &folded)
         }
         const bool hasKeyword = match.hasCaptured(1);
         const auto first = articleAt(printed, folded, match.capturedEnd(), hasKeyword, {});
-        if (!first) {
+        if (!first || (hasKeyword && isArticleHeading(printed, folded, match.capturedStart(), *first))) {
             at = match.capturedEnd() + (hasKeyword ? 0 : 1);
             continue;
         }
@@ -201,7 +215,7 @@ bool leadsBackward(QStringView between)
         u"sa|les|l|le|la"
         "|dans|partie|parties|legislative|reglementaire|livres?|titres?|chapitres?|sections?|articles?|art|"
         "pris"
-        "|susvisee?|modifiee?|suivants?|[ivx]{1,5}|\\d{1,2}(?:er|eme|e|°)?|du|des|de|aux|a|au)\\b|\\.(?=\\s)|°)*$"_s);
+        "|susvisee?|modifiee?|suivants?|[ivx]{1,5}|\\d{1,2}(?:er|eme|e|°)?|du|des|de|aux|a|au)\\b|\\bart\\.|°)*$"_s);
     return between.size() <= MostBetween && lead.match(between).hasMatch();
 }
 

@@ -136,8 +136,8 @@ QList<Period> ranges(const MarkedText &marked, QStringView sentence, qsizetype o
     static const QRegularExpression range(
         u"\\b(?:du|entre le|a (?:partir|compter) du|a compter de|le) "_s + Weekday
         + u"(?:(D+)|(\\d{1,2}|1 ?er)(?= (?:au|jusqu'au|et le)\\b))"_s + AtTime
-        + u",? ?(?:inclus,? ?)?(?:au|jusqu'au|et jusqu'au|et le) "_s + Weekday + u"(D+)(?: inclus)?"_s
-        + AtTime + Hours);
+        + u",? ?(?:inclus,? ?)?(?:au|jusqu'au|et jusqu'au|et le) "_s + Weekday + u"(D+)(?: inclus)?"_s + Hours
+        + u"(?:,? ?(?:(?:a|vers) )?(T+))?"_s);
     QList<Period> found;
     auto matches = range.globalMatch(sentence);
     while (matches.hasNext()) {
@@ -161,10 +161,10 @@ QList<Period> ranges(const MarkedText &marked, QStringView sentence, qsizetype o
             continue;
         }
         setTime(&*from, marked, match, 3, offset);
-        setTime(&to, marked, match, 5, offset);
-        if (match.hasCaptured(6) && !from->time && !to.time) {
-            from->time = marked.time(match.capturedStart(6) + offset).time;
-            setTime(&to, marked, match, 7, offset);
+        setTime(&to, marked, match, 7, offset);
+        if (match.hasCaptured(5) && !from->time && !to.time) {
+            from->time = marked.time(match.capturedStart(5) + offset).time;
+            setTime(&to, marked, match, 6, offset);
         }
         found.append({from, to});
     }
@@ -254,8 +254,15 @@ std::optional<Duration> durationIn(QStringView sentence, qsizetype offset)
         "|valables? (?:pour une duree de|pendant|pour)?|pendant(?: une (?:duree|periode)(?: de| d'))?|pour) ?("_s
         + Count + u"(?: \\(\\d{1,3}\\)| \\([a-z-]{2,15}\\))? "_s + Unit
         + u")(?![a-z])(?: (?:consecutifs?|renouvelables?|maximum|calendaires|francs))*"_s);
-    const auto match = stated.match(sentence);
+    static const QRegularExpression days(
+        u"\\bsoit (?:pendant |pour )?(?:une duree de )?(\\d{1,3} jours) consecutifs"_s);
+    static const QRegularExpression notItself(
+        u"\\b(?:peut etre|peuvent etre|pourra|pourront|prolongee? |proroger|suspendre|prolonger|disposition|a l'issue|au terme)\\b[^.]{0,80}$"_s);
+    auto match = days.match(sentence);
     if (!match.hasMatch()) {
+        match = stated.match(sentence);
+    }
+    if (!match.hasMatch() || notItself.match(sentence.left(match.capturedStart())).hasMatch()) {
         return std::nullopt;
     }
     Duration duration;
@@ -298,7 +305,8 @@ bool orders(QStringView sentence)
         u"\\b(?:(?:est|sont|sera|seront|reste|demeure) (?:\\w+ment "
         u")?(?:autorisee?s?|interdite?s?|accordee?s?|renouvelee?s?|agreee?s?|delivree?s?|valables?|"
         u"reglementee?s?|suspendue?s?|fermee?s?|institue?e?s?"
-        "|prorogee?s?|prolongee?s?|nommee?s?|designee?s?|chargee?s?|habilitee?s?|fixee?s?|ouverte?s?|requis(?"
+        "|prorogee?s?|prolongee?s?|nommee?s?|convoquee?s?|designee?s?|chargee?s?|habilitee?s?|fixee?s?|"
+        "ouverte?s?|requis(?"
         ":es?)?|mobilise\\w*|modifiee?s?|limitee?s?|ordonnee?s?|deviee?s?|maintenue?s?|levee?s?|obligatoires?"
         "|applicables?|attribuee?s?|octroyee?s?)"
         "|il est (?:interdit|procede|ouvert|institue|cree)|il sera procede|se derouler\\w*|aura lieu|auront lieu|entrent? en vigueur|prend(?:ra)? effet|interdiction|l'autorisation|l'agrement|d'interdire)\\b"_s);

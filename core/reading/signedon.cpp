@@ -130,14 +130,18 @@ QDate numberedOn(const QString &folded, qsizetype bodyStart)
         : QDate();
 }
 
-/// The latest day that the visas name: what is signed is no older.
-QDate latestCited(const ActeParts &parts, const QList<PrintedDay> &days)
+/// The latest date of a text that the visas cite: what is signed is no older.
+QDate latestCited(const QString &folded, const ActeParts &parts, const QList<PrintedDay> &days)
 {
+    static const QRegularExpression text(u"\\b(?:decret|loi|ordonnance|arrete)\\b[^;]{0,80}\\bdu\\s$"_s);
+    constexpr qsizetype Before = 100;
     QDate latest;
     for (const PrintedDay &day : days) {
         const bool isInVisas = parts.visas >= 0 && day.place.start > parts.visas
             && (parts.dispositif > parts.visas && day.place.start < parts.dispositif);
-        if (isInVisas && !day.isRepaired && day.date().isValid()) {
+        const qsizetype from = std::max<qsizetype>(0, day.place.start - Before);
+        if (isInVisas && !day.isRepaired && day.date().isValid()
+            && text.match(QStringView(folded).mid(from, day.place.start - from)).hasMatch()) {
             latest = latest.isValid() ? std::max(latest, day.date()) : day.date();
         }
     }
@@ -220,14 +224,14 @@ QList<SignedOnRead> datesOfSignature(const FieldText &text, const ActeParts &par
         certainty *= day.isRepaired ? RepairedShare : 1;
         certainty *= isAtEnd && hasEnd ? LaterShare : 1;
         hasEnd = hasEnd || (isAtEnd && lead != Lead::Annexe);
-        reads.append({day.date(), day.place, certainty, isAtEnd});
+        reads.append({day.date(), day.place, certainty, isAtEnd && lead != Lead::Annexe});
     }
     if (const auto day = dayOfHeading(folded, parts.heading, days)) {
         reads.append(
             {day->date(), day->place, HeadingCertainty * (day->isRepaired ? RepairedShare : 1), false});
     }
     const QDate numbered = numberedOn(folded, text.bodyStart());
-    const QDate cited = latestCited(parts, days);
+    const QDate cited = latestCited(folded, parts, days);
     for (SignedOnRead &read : reads) {
         read.certainty *= plausibility(read, numbered);
         read.certainty *= cited.isValid() && read.date < cited ? DoubtfulShare : 1;
