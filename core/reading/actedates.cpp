@@ -121,7 +121,7 @@ void daysInWords(const QString &folded, QList<PrintedDay> *found)
 {
     static const QRegularExpression pattern(
         u"(?<![\\w°/.-])(?:([0-3oil] [0-9]|[0-3oil]?[0-9]|[oil] ?[0-9])(?: ?(?:er|eme|e|°))?"
-        "|([1li] ?(?:er|°r?'?|e'|'r|\"r?|'))|(premier))[\\s.,]{1,3}"
+        "|([1li] ?(?:er|[°%®\"'](?:[^\\w\\s]{0,2}|r'?)|e'|'r))|(premier))[\\s.,]{1,3}"
         "([a-z][a-z01|!]{2,9}|[a-z](?: [a-z]){2,8})(?![a-z])"
         "(?:[\\s.,]{1,3}((?:1[789]|2[0o]) ?[0-9osil] ?[0-9osil])(?![\\w]))?"_s);
     auto matches = pattern.globalMatch(folded);

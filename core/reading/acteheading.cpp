@@ -34,7 +34,9 @@ std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace 
     while (value.endsWith(u'.') || value.endsWith(u'-')) {
         value.chop(1);
     }
-    if (std::none_of(value.begin(), value.end(), isDigit)) {
+    // "N° 2014" is a number whose rest, stamped or by hand, could not be read.
+    static const QRegularExpression year(u"^(?:19|20)\\d{2}\\W*$"_s);
+    if (std::none_of(value.begin(), value.end(), isDigit) || year.match(value).hasMatch()) {
         return std::nullopt;
     }
     return HeadingFieldRead{
@@ -44,11 +46,22 @@ std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace 
 bool isService(QStringView folded)
 {
     static const QRegularExpression service(
-        u"^\\W{0,3}(?:(?:sous-)?direction\\b|services?\\b|bureau\\b|cabinet\\b|secretariat\\b|sous-"
+        u"^\\W{0,3}(?:prefecture$|(?:sous-)?direction\\b|services?\\b|bureau\\b|cabinet\\b|secretariat\\b|"
+        u"sous-"
         u"prefecture\\b|pole\\b|unite\\b|section\\b|agence\\b"
         "|rectorat|delegation (?:departementale|territoriale|regionale|militaire)|mission\\b|departement (?:des|de la|du) |division\\b|cellule\\b|prefecture de (?:la|l')|etat-major)"_s);
     static const QRegularExpression address(u"\\d{5}|@|\\btel\\b|www\\.|affaire suivie"_s);
     return service.match(folded).hasMatch() && !address.match(folded).hasMatch() && folded.size() < 120;
+}
+
+/// "DIRECTION DES RELATIONS / AVEC LES COLLECTIVITÉS": a name that is printed on two lines.
+bool continuesService(const QString &name, QStringView folded)
+{
+    static const QRegularExpression begins(
+        u"^(?:avec|et|de|des|du|d'|a la|a l'|au|aux|pour|en|sur|publiques?|classees?|departementale)\\b"_s);
+    static const QRegularExpression ends(u"(?:\\b(?:de|des|du|et|la|le|les|a|au|aux)|l'|d'|,)$"_s);
+    return (begins.match(folded).hasMatch() || ends.match(foldedInPlace(name)).hasMatch())
+        && folded.size() < 100;
 }
 
 std::optional<HeadingFieldRead> serviceIn(const FieldText &text, qsizetype headEnd)
@@ -59,8 +72,16 @@ std::optional<HeadingFieldRead> serviceIn(const FieldText &text, qsizetype headE
     for (qsizetype line = 0; at < headEnd && line < MostLetterheadLines; ++line) {
         qsizetype end = text.text().indexOf(u'\n', at);
         end = end < 0 || end > headEnd ? headEnd : end;
-        if (isService(QStringView(text.folded()).mid(at, end - at)) && names.size() < MostServices) {
-            names.append(text.text().mid(at, end - at).simplified());
+        const QStringView folded = QStringView(text.folded()).mid(at, end - at);
+        const bool isContinued
+            = !names.isEmpty() && at == place.end() + 1 && continuesService(names.last(), folded);
+        if (isContinued || (isService(folded) && names.size() < MostServices)) {
+            const QString printed = text.text().mid(at, end - at).simplified();
+            if (isContinued) {
+                names.last() += u' ' + printed;
+            } else {
+                names.append(printed);
+            }
             place = place.isValid() ? TextPlace{place.start, end - place.start} : TextPlace{at, end - at};
         }
         at = end + 1;

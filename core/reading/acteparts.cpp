@@ -131,6 +131,28 @@ TextPlace headingOf(const FieldText &text)
 
 } // namespace
 
+namespace {
+
+/// What follows the number, on its line ("DDT-SAER 2025125-0001 - Arrêté …") or above.
+TextPlace separatorTitleOf(const FieldText &text)
+{
+    static const QRegularExpression number(
+        u"(?:^|\\n)\\s*(?:\\d{2,3}|2[ab]|[a-z]\\d{2,3}|[a-z]{2,4})-(?:19|20)\\d{2}-\\d{2}-\\d{2}-\\d{3,5}\\s*\\n"_s);
+    static const QRegularExpression freeNumber(
+        u"\\n[^\\n]{2,50}\\d - (?=(?:arrete|decision|avis|convention|recepisse|avenant|deliberation|circulaire|instruction)s?\\b)"_s);
+    const QString separator = text.folded().left(text.bodyStart());
+    auto match = number.match(separator);
+    if (!match.hasMatch()) {
+        match = freeNumber.match(separator);
+    }
+    if (!match.hasMatch()) {
+        return {};
+    }
+    return {match.capturedEnd(), std::max<qsizetype>(0, text.bodyStart() - match.capturedEnd())};
+}
+
+} // namespace
+
 ActeParts partsOf(const FieldText &text)
 {
     static const QRegularExpression visa = lines(u"^\\W{0,4}vu(?:\\s|l[ea]\\s|,)"_s);
@@ -139,6 +161,7 @@ ActeParts partsOf(const FieldText &text)
     const QString &folded = text.folded();
     ActeParts parts;
     parts.heading = headingOf(text);
+    parts.separatorTitle = separatorTitleOf(text);
     const auto firstVisa = visa.match(folded, text.bodyStart());
     parts.visas = firstVisa.hasMatch() ? firstVisa.capturedStart() : -1;
     if (parts.heading.isValid() && parts.visas >= 0 && parts.heading.start > parts.visas) {

@@ -43,11 +43,11 @@ struct Chain
 };
 
 const QString Letter = u"(?:l\\.?o|[lrda])"_s;
-const QString Number = u"\\d{1,4}(?: ?- ?[0-9li]{1,3}(?![\\w])){0,4}"_s;
+const QString Number = u"\\d{1,4}(?:\\s?-\\s?[0-9li]{1,3}(?![\\w])){0,4}(?!-(?!\\d{1,2} ?°))"_s;
 /// Parts of articles, and what adds nothing: "(1°)", "alinéa 2", "et suivants".
-const QString Parts
-    = u"(?:[\\s,]{1,2}(?:\\(?\\d{1,2} ?°\\)?|\\(?[ivx]{1,4}\\)?(?=[\\s,;])|(?:et )?suivants?|et s\\."
-      "|alineas? \\d{1,2}|\\d{1,2}(?:er|e|eme) alinea|premier alinea)){0,4}"_s;
+const QString Parts = u"(?:-\\d{1,2} ?°)?(?:[\\s,]{1,2}(?:\\(?\\d{1,2} "
+                      u"?°\\)?|\\(?[ivx]{1,4}\\)?(?=[\\s,;])|(?:et )?suivants?|et s\\."
+                      "|alineas? \\d{1,2}|\\d{1,2}(?:er|e|eme) alinea|premier alinea)){0,4}"_s;
 
 bool isUpper(const QString &printed, qsizetype at)
 {
@@ -71,9 +71,9 @@ QString plainNumber(QString number, bool *isRepaired)
 std::optional<Article> articleAt(const QString &printed, const QString &folded, qsizetype at,
                                  bool allowsNumber, const QString &inherited)
 {
-    static const QRegularExpression letter(u"\\G("_s + Letter + u")( ?[.,]? ?)(\\*? ?)("_s + Number
+    static const QRegularExpression letter(u"\\G("_s + Letter + u")(\\s?[.,]?\\s?)(\\*?\\s?)("_s + Number
                                            + u")(?: (bis|ter|quater)\\b)?(?![\\w])"_s);
-    static const QRegularExpression number(u"\\G(?:(1 ?er|premier)\\b|("_s + Number
+    static const QRegularExpression number(u"\\G(?:(1 ?er\\b|premier\\b|1 ?°)|("_s + Number
                                            + u")(?: (bis|ter|quater)\\b)?)(?![\\w°]|[,.]\\d|/\\d)"_s);
     Article article;
     bool isRepaired = false;
@@ -137,7 +137,7 @@ Chain chainFrom(const QString &printed, const QString &folded, const Article &fi
     static const QRegularExpression connector(
         u"\\G"_s + Parts
         + u"[\\s,]{0,2}(?:(;|,|et|ou|a|ainsi que|ainsi qu'a|et a|et de|et d')(?=[\\s'lrd])|(?<=,))\\s?"
-          "(?:notamment |en particulier )?(?:(?:aux|a|de|des|ses|les|son)\\s)?(?:l')?(articles?\\s)?"_s);
+          "(?:notamment |en particulier )?(?:(?:aux|a|de|des|ses|ces|les|son)\\s)?(?:l')?(articles?\\s)?"_s);
     Chain chain;
     chain.articles.append(first);
     qsizetype end = first.place.end();
@@ -177,7 +177,7 @@ bool isArticleHeading(const QString &printed, const QString &folded, qsizetype a
 QList<Chain> chainsOf(const QString &printed, const QString &folded)
 {
     static const QRegularExpression begin(u"\\b(articles?|art\\.)\\s(?=[\\dlrda1p])|(?<![\\w'])(?="_s + Letter
-                                          + u" ?[.,]? ?\\*? ?\\d)"_s);
+                                          + u"\\s?[.,]?\\s?\\*?\\s?\\d)"_s);
     QList<Chain> chains;
     qsizetype at = 0;
     while (at < folded.size()) {
@@ -211,7 +211,8 @@ bool leadsForward(QStringView between)
 bool leadsBackward(QStringView between)
 {
     static const QRegularExpression lead(
-        u"^(?:[\\s,:()'\"-]|\\b(?:notamment|plus|particulierement|specialement|en|particulier|et|ou|ses|son|"
+        u"^(?:[\\s,:()'\"-]|\\b(?:notamment|plus|particulierement|specialement|en|particulier|et|ou|ses|ces|"
+        u"son|"
         u"sa|les|l|le|la"
         "|dans|partie|parties|legislative|reglementaire|livres?|titres?|chapitres?|sections?|articles?|art|"
         "pris"
@@ -229,6 +230,13 @@ bool leadsFar(QStringView between)
         "(?:articles?\\s)?$"_s);
     return between.size() <= MostFarBetween && notably.match(between.right(60)).hasMatch()
         && !breaks.match(between).hasMatch();
+}
+
+/// "l'article 6 bis de l'arrêté …": of a text that is not looked for here.
+bool isOfSomethingElse(const QString &folded, const Chain &chain)
+{
+    static const QRegularExpression other(u"\\G\\s(?:du|de la|de l'|des|de ce|dudit)(?=[\\s\\w])"_s);
+    return chain.articles.last().value.at(0).isDigit() && other.match(folded, chain.place.end()).hasMatch();
 }
 
 QStringView between(const QString &folded, qsizetype from, qsizetype to)
@@ -250,6 +258,9 @@ void attach(const QString &folded, const QList<LegalTextRead> &texts, QList<Chai
             chain.text = next;
             chain.certainty = NamedCertainty;
             chain.isForward = true;
+            continue;
+        }
+        if (isOfSomethingElse(folded, chain)) {
             continue;
         }
         const qsizetype last = next - 1;
@@ -285,10 +296,17 @@ void attach(const QString &folded, const QList<LegalTextRead> &texts, QList<Chai
 }
 
 /// Whether a visa names that text: "Vu le code …", "Vu la loi … et le code …".
-bool isInVisa(const QString &folded, qsizetype at)
+bool isInVisa(const QString &folded, qsizetype at, qsizetype end)
 {
     static const QRegularExpression visa(u"(?:^|[\\n;,.]\\s?|\\n\\W{1,3})vu(?=\\s|l[ea]\\s|l')"_s);
     static const QRegularExpression stop(u";|\\bconsiderant\\b|\\.\\n|\\barrete ?:"_s);
+    // OCR loses a "Vu" that stands apart: "le code des transports ;" is a line of its own all the same.
+    static const QRegularExpression ownLine(u"\\n\\W{0,3}(?:le |la |l')$"_s);
+    static const QRegularExpression ends(u"^ ?(?:;|,|et notamment)"_s);
+    if (ownLine.match(QStringView(folded).left(at).right(10)).hasMatch()
+        && ends.match(QStringView(folded).mid(end, 14)).hasMatch()) {
+        return true;
+    }
     const qsizetype from = std::max<qsizetype>(0, at - MostFarBetween);
     const QString before = folded.mid(from, at - from);
     qsizetype last = -1;
@@ -363,7 +381,8 @@ QList<LegalBasisRead> findLegalBases(const QString &printed, const QString &fold
                 addArticles(chains.at(chain), texts.at(chains.at(chain).text), &collector);
             }
         }
-        const bool counts = !text.isCode || (text.countsAlone && isInVisa(folded, text.place.start));
+        const bool counts
+            = !text.isCode || (text.countsAlone && isInVisa(folded, text.place.start, text.place.end()));
         if (!hasArticles.at(i) && counts) {
             collector.add({text.name, text.place, text.place, NamedCertainty * text.certainty});
         }

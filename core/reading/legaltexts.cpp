@@ -18,6 +18,7 @@ namespace {
 /// So far back a "même code" may refer.
 constexpr qsizetype FarthestReference = 1500;
 constexpr double ReferenceCertainty = 0.85;
+constexpr int MostTextsOfYear = 2300;
 constexpr double DoubtfulNumberCertainty = 0.7;
 /// From then on, texts of the Union bear their year first and no "n°".
 constexpr int FirstUnionYearFirst = 2015;
@@ -109,14 +110,16 @@ void findReferences(const QString &folded, QList<LegalTextRead> *found)
 void findLaws(const QString &folded, const QList<PrintedDay> &days, QList<LegalTextRead> *found)
 {
     static const QRegularExpression law(
-        u"\\b(loi|decret|ordonnance)(-loi)?(?:\\s(organique))?(?:\\smodifiee?)?(?:\\s(?:de "
-        u"finances|constitutionnelle))?"
+        u"\\b(loi|decret|ordonnance)(-loi)?(?:\\s(organique))?(?:\\smodifiee?)?(?:\\s(?:d'orientation"
+        "|de programmation|de finances|constitutionnelle))?"
         "\\s?(n ?[°o\"*'.]{0,2} ?)?((?:19|20)?\\d{2}) ?- ?(\\d{1,5})(?![\\d/-])"_s);
     auto matches = law.globalMatch(folded);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const PrintedDay *day = dayAfter(folded, days, match.capturedEnd());
-        if (!match.hasCaptured(4) && day == nullptr) {
+        // "n° 2005-6356" is 2005-635 and the mark of a note: no year has so many.
+        const bool isTooHigh = match.captured(5).size() == 4 && match.captured(6).toInt() > MostTextsOfYear;
+        if (isTooHigh || (!match.hasCaptured(4) && day == nullptr)) {
             continue;
         }
         const QString kind = match.captured(1) == "decret"_L1 ? u"décret"_s : match.captured(1);

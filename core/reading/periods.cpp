@@ -18,6 +18,7 @@ constexpr double ArticleCertainty = 0.85; ///< "La présente autorisation est ac
 constexpr double FirstArticleCertainty = 0.75; ///< "La circulation est interdite du … au …"
 constexpr double FurtherShare = 0.5; ///< Of one of several periods.
 constexpr double ComputedShare = 0.7;
+constexpr double ContradictedShare = 0.4;
 constexpr double RepairedShare = 0.6;
 /// Longer ones are lists or tables, not sentences.
 constexpr qsizetype MostSentence = 1500;
@@ -126,7 +127,7 @@ std::optional<Moment> completed(const PrintedDay &start, const PrintedDay &end)
 }
 
 const QString Weekday = u"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?,? )?"_s;
-const QString AtTime = u"(?:,? ?(?:(?:a|a partir de|des|de|vers) )?(T+))?"_s;
+const QString AtTime = u"(?:,? ?(?:(?:a|a partir de|des|de|vers) )?(T+)(?: \\([a-z]{2,12}\\))?)?"_s;
 const QString Hours
     = u"(?:,? ?(?:et )?(?:chaque jour |tous les jours )?(?:de|entre) (T+) (?:a|et|jusqu'a) (T+))?"_s;
 
@@ -279,7 +280,7 @@ bool speaksOfOther(QStringView sentence)
         u"le|annule|rapporte|silence|contester|retracte|caduc\\w*|caducite"
         "|visas?|vu l[ea']|considerant|rapport annuel|bilan|transmet\\w*|echeance|factur\\w+|mise en "
         "demeure|derniere|conserve[es]?|archiv\\w+|prescrits? par"
-        "|ne[e]? le|naissance|decede\\w*|election|deposee?|recue?|enregistree?|demande (?:du|en date)|convention du|courrier|reunion|publi(?:e|ee|cation) (?:le|au recueil)|affich\\w+)\\b"_s);
+        "|ne[e]? le|naissance|decede\\w*|election|deposee?|recue?|enregistree?|demande (?:du|en date)|convention du|courrier|reunion|publiee? le|affich\\w+)\\b"_s);
     return other.match(sentence).hasMatch();
 }
 
@@ -348,7 +349,7 @@ private:
     }
 
     /// The whole span of the periods of one sentence.
-    void addSpan(const QList<Period> &periods, double certainty)
+    void addSpan(const QList<Period> &periods, double certainty, bool anew = false)
     {
         const Moment *first = nullptr;
         const Moment *last = nullptr;
@@ -360,10 +361,10 @@ private:
                 last = &*period.to;
             }
         }
-        if (first != nullptr && !has(FieldName::AppliesFrom)) {
+        if (first != nullptr && (anew || !has(FieldName::AppliesFrom))) {
             add(FieldName::AppliesFrom, *first, certainty);
         }
-        if (last != nullptr && !has(FieldName::AppliesTo)) {
+        if (last != nullptr && (anew || !has(FieldName::AppliesTo))) {
             add(FieldName::AppliesTo, *last, certainty);
         }
         for (const Period &period : periods) {
@@ -414,10 +415,29 @@ private:
             = other.hasMatch() ? QStringView(title).left(other.capturedStart()) : QStringView(title);
         static const QRegularExpression dated(
             u"\\b(?:les?|la journee du|la nuit du) D+|\\bles (?:\\w+ )?\\d"_s);
+        const QList<Period> periods = periodsIn(sentence, start, dated.match(sentence).hasMatch());
         const bool isKnown = has(FieldName::AppliesFrom) || has(FieldName::AppliesTo);
-        if (!isKnown) {
-            addSpan(periodsIn(sentence, start, dated.match(sentence).hasMatch()), TitleCertainty);
+        if (isKnown && std::any_of(periods.begin(), periods.end(), [&](const Period &period) {
+                return isOfOtherYear(period);
+            })) {
+            // One of them was misread, more likely the one in the small print.
+            for (PeriodFieldRead &read : m_found) {
+                read.certainty *= read.name == FieldName::Duration ? 1 : ContradictedShare;
+            }
+            addSpan(periods, TitleCertainty, true);
+        } else if (!isKnown) {
+            addSpan(periods, TitleCertainty);
         }
+    }
+
+    /// Whether a period begins on the same day of another year than the one that is known.
+    [[nodiscard]] bool isOfOtherYear(const Period &period) const
+    {
+        return period.from && std::any_of(m_found.begin(), m_found.end(), [&](const PeriodFieldRead &read) {
+                   const QString day = period.from->date.toString(Qt::ISODate);
+                   return read.name == FieldName::AppliesFrom && read.value.left(4) != day.left(4)
+                       && read.value.mid(4, 6) == day.mid(4);
+               });
     }
 
     void readDispositif()

@@ -108,7 +108,7 @@ const QRegularExpression &fullName()
         "((?:\\p{Lu}\\p{Ll}{1,15}(?: ?- ?\\p{Lu}\\p{Ll}{1,15})?(?: \\p{Lu}\\p{Ll}{1,15}){0,2}"
         "|\\p{Lu}\\.(?:[- ]?\\p{Lu}\\.)?)"
         "(?: (?:de|d'|von|van|De|EL|DE|DU|LE|LA)){0,2}"
-        " \\p{Lu}['’]?\\p{Lu}[\\p{Lu}'’]*(?:(?: ?- ?| )(?:d[eu] )?\\p{Lu}[\\p{Lu}'’]+){0,3})(?![\\p{L}\\d])"_s,
+        " \\p{Lu}['’]?\\p{Lu}[\\p{Lu}'’]*(?:(?: ?- ?| )(?:d[eu] |DE |DU |LE |LA )?\\p{Lu}[\\p{Lu}'’]{2,}){0,3})(?![\\p{L}\\d])"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
@@ -216,15 +216,6 @@ QList<SignatoryRead> signedBy(const FieldText &text, qsizetype from)
     return lines.isEmpty() ? QList<SignatoryRead>() : namesOfBlock(lines);
 }
 
-/// Where the annexes begin, whose lists hold names too.
-qsizetype annexesFrom(const FieldText &text, qsizetype from)
-{
-    static const QRegularExpression annexe(
-        u"\\n\\W{0,4}(?:annexes?\\b[^\\n]{0,60}(?:\\n|$)|(?:vu pour etre )?annexee?s? a l'arrete)"_s);
-    const auto match = annexe.match(text.folded(), from);
-    return match.hasMatch() ? match.capturedStart() : text.folded().size();
-}
-
 /// A line that names a capacity and nothing else: "Pour le préfet et par délégation,", "Le directeur,".
 qsizetype capacityLine(const FieldText &text, qsizetype from)
 {
@@ -232,6 +223,27 @@ qsizetype capacityLine(const FieldText &text, qsizetype from)
         u"\\n\\W{0,4}(?:pour )?(?:le|la|l')\\s?(?:prefete?|direct(?:eur|rice)|sous-prefete?|secretaire general|recteur|rectrice|chef|cheffe|president|procureur|commandant|comptable|responsable|ministre|inspect)[^\\n]{0,80}"_s);
     const auto match = capacity.match(text.folded(), from);
     return match.hasMatch() ? match.capturedStart() + 1 : -1;
+}
+
+/// "Pour le préfet, / la directrice … / Signé : Sandrine … / Fait à Toulon, le …": the date comes last.
+QList<SignatoryRead> namesBefore(const FieldText &text, qsizetype date)
+{
+    constexpr qsizetype LinesBefore = 6;
+    qsizetype from = date;
+    for (qsizetype line = 0; line <= LinesBefore && from > 0; ++line) {
+        from = text.text().lastIndexOf(u'\n', from - 1);
+    }
+    const qsizetype at = capacityLine(text, std::max<qsizetype>(from, 0));
+    return at >= 0 && at < date ? namesOfBlock(linesFrom(text, at, LinesBefore)) : QList<SignatoryRead>();
+}
+
+/// Where the annexes begin, whose lists hold names too.
+qsizetype annexesFrom(const FieldText &text, qsizetype from)
+{
+    static const QRegularExpression annexe(
+        u"\\n\\W{0,4}(?:annexes?\\b[^\\n]{0,60}(?:\\n|$)|(?:vu pour etre )?annexee?s? a l'arrete)"_s);
+    const auto match = annexe.match(text.folded(), from);
+    return match.hasMatch() ? match.capturedStart() : text.folded().size();
 }
 
 } // namespace
@@ -248,12 +260,15 @@ QList<SignatoryRead> signatoriesOf(const FieldText &text, const ActeParts &parts
         }
     }
     const qsizetype end = std::max({parts.lastArticle, parts.dispositif, text.bodyStart()});
-    if (parts.dispositif < 0 && parts.lastArticle < 0) {
-        return {};
-    }
     QList<SignatoryRead> names;
     const qsizetype annexes = annexesFrom(text, end);
-    for (qsizetype at = capacityLine(text, end); at >= 0 && at < annexes && names.isEmpty();
+    const bool hasOrder = parts.dispositif >= 0 || parts.lastArticle >= 0;
+    const auto atEnd = std::find_if(signedOn.begin(), signedOn.end(),
+                                    [](const SignedOnRead &date) { return date.isAtEnd; });
+    if (atEnd != signedOn.end()) {
+        names = namesBefore(text, atEnd->place.start);
+    }
+    for (qsizetype at = hasOrder ? capacityLine(text, end) : -1; at >= 0 && at < annexes && names.isEmpty();
          at = capacityLine(text, at)) {
         names = namesOfBlock(linesFrom(text, at, MostLinesAfterCapacity));
     }
