@@ -162,7 +162,7 @@ ActeParts partsOf(const FieldText &text)
     ActeParts parts;
     parts.heading = headingOf(text);
     parts.separatorTitle = separatorTitleOf(text);
-    const auto firstVisa = visa.match(folded, text.bodyStart());
+    const auto firstVisa = matchFrom(visa, folded, text.bodyStart());
     parts.visas = firstVisa.hasMatch() ? firstVisa.capturedStart() : -1;
     if (parts.heading.isValid() && parts.visas >= 0 && parts.heading.start > parts.visas) {
         parts.heading = {}; // it quotes another acte

@@ -77,7 +77,7 @@ std::optional<Article> articleAt(const QString &printed, const QString &folded, 
                                            + u")(?: (bis|ter|quater)\\b)?)(?![\\w°]|[,.]\\d|/\\d)"_s);
     Article article;
     bool isRepaired = false;
-    const auto lettered = letter.match(folded, at);
+    const auto lettered = matchFrom(letter, folded, at);
     if (lettered.hasMatch()) {
         const QString plain = plainNumber(lettered.captured(4), &isRepaired);
         // "à 10 m", "l 10": a letter in lower case is one only where the rest leaves no doubt.
@@ -91,7 +91,7 @@ std::optional<Article> articleAt(const QString &printed, const QString &folded, 
         }
         article.place = {at, lettered.capturedLength()};
     } else {
-        const auto plain = number.match(folded, at);
+        const auto plain = matchFrom(number, folded, at);
         if (!plain.hasMatch()) {
             return std::nullopt;
         }
@@ -142,7 +142,7 @@ Chain chainFrom(const QString &printed, const QString &folded, const Article &fi
     chain.articles.append(first);
     qsizetype end = first.place.end();
     while (true) {
-        const auto match = connector.match(folded, end);
+        const auto match = matchFrom(connector, folded, end);
         if (!match.hasMatch() || match.capturedLength() == 0) {
             break;
         }
@@ -171,7 +171,7 @@ bool isArticleHeading(const QString &printed, const QString &folded, qsizetype a
     const bool beginsLine = before == 0 || printed.at(before - 1) == u'\n';
     const bool isNumber = article.value.at(0).isDigit();
     return beginsLine && isNumber && printed.at(at).isUpper()
-        && !goesOn.match(folded, article.place.end()).hasMatch();
+        && !matchFrom(goesOn, folded, article.place.end()).hasMatch();
 }
 
 QList<Chain> chainsOf(const QString &printed, const QString &folded)
@@ -181,7 +181,7 @@ QList<Chain> chainsOf(const QString &printed, const QString &folded)
     QList<Chain> chains;
     qsizetype at = 0;
     while (at < folded.size()) {
-        const auto match = begin.match(folded, at);
+        const auto match = matchFrom(begin, folded, at);
         if (!match.hasMatch()) {
             break;
         }
@@ -203,7 +203,7 @@ bool leadsForward(QStringView between)
     static const QRegularExpression lead(
         u"^"_s + Parts
         + u"[\\s,)]{0,3}(?:(?:de la|de sa) partie (?:legislative|reglementaire)[\\s,]{1,2})?"
-          "(?:du|de la|de l'|de|des|dudit|au|a la|issus? du|de la meme)?\\s?$"_s);
+          "(?:du|de la|de l'|de|des|dudit|au|a la|issus? du|de la meme|du meme|de ce)?\\s?$"_s);
     return between.size() <= MostBetween && lead.match(between).hasMatch();
 }
 
@@ -236,7 +236,8 @@ bool leadsFar(QStringView between)
 bool isOfSomethingElse(const QString &folded, const Chain &chain)
 {
     static const QRegularExpression other(u"\\G\\s(?:du|de la|de l'|des|de ce|dudit)(?=[\\s\\w])"_s);
-    return chain.articles.last().value.at(0).isDigit() && other.match(folded, chain.place.end()).hasMatch();
+    return chain.articles.last().value.at(0).isDigit()
+        && matchFrom(other, folded, chain.place.end()).hasMatch();
 }
 
 QStringView between(const QString &folded, qsizetype from, qsizetype to)
@@ -393,6 +394,9 @@ QList<LegalBasisRead> findLegalBases(const QString &printed, const QString &fold
 std::optional<QString> parseLegalBasis(const QString &typed)
 {
     const QString line = typed.normalized(QString::NormalizationForm_C).simplified();
+    if (!line.isValidUtf16()) {
+        return std::nullopt;
+    }
     // As if it stood in a visa, where a code counts without an article.
     QString printed = u"Vu "_s + line;
     static const QRegularExpression abbreviation(
@@ -405,7 +409,7 @@ std::optional<QString> parseLegalBasis(const QString &typed)
     }
     static const QRegularExpression bare(u"^Vu (?=[lrdaLRDA]{1,2}[. ]{0,2}\\*?\\d|\\d|1er)"_s);
     printed.replace(bare, u"Vu article "_s);
-    static const QRegularExpression lower(u"\\barticles? ([lrd])(?=[. ]{0,2}\\*?\\d)"_s);
+    static const QRegularExpression lower(u"\\b(?:articles?|art\\.?) ([lrd])(?=[. ]{0,2}\\*?\\d)"_s);
     const auto letter = lower.match(printed);
     if (letter.hasMatch()) {
         printed[letter.capturedStart(1)] = printed.at(letter.capturedStart(1)).toUpper();

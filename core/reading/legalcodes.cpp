@@ -141,7 +141,7 @@ int repairsOf(QStringView printed, const QString &word)
     if (printed == word) {
         return 0;
     }
-    const int most = word.size() >= 9 ? 2 : word.size() >= 5 ? 1 : 0;
+    const int most = word.size() >= 8 ? 2 : word.size() >= 5 ? 1 : 0;
     for (int repairs = 1; repairs <= most; ++repairs) {
         if (differsByAtMost(printed, word, repairs)) {
             return repairs;

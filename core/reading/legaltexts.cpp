@@ -32,7 +32,7 @@ bool beginsWord(const QString &text, qsizetype at)
 const PrintedDay *dayAfter(const QString &folded, const QList<PrintedDay> &days, qsizetype end)
 {
     static const QRegularExpression lead(u"\\G[\\s,]{0,3}(?:modifiee?s?[\\s,]{1,3})?(?:en date )?du\\s"_s);
-    const auto match = lead.match(folded, end);
+    const auto match = matchFrom(lead, folded, end);
     if (!match.hasMatch()) {
         return nullptr;
     }

@@ -451,7 +451,7 @@ private:
         qsizetype at = m_parts.dispositif;
         while (at < text.size()
                && !(has(FieldName::AppliesFrom) && has(FieldName::AppliesTo) && has(FieldName::Duration))) {
-            const auto match = breaks.match(text, at);
+            const auto match = matchFrom(breaks, text, at);
             const qsizetype end = match.hasMatch() ? match.capturedStart() : text.size();
             readSentence(at, end);
             at = match.hasMatch() ? std::max(match.capturedEnd(), at + 1) : text.size();

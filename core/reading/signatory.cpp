@@ -116,7 +116,7 @@ const QRegularExpression &fullName()
 /// "Mme Jacqueline CRIBIER, née le …", "Docteur X – 12 rue …": somebody of a list.
 bool isOfList(QStringView after)
 {
-    static const QRegularExpression more(u"^\\W{0,4}(?:nee?\\b|demeurant|domicilie|\\d)"_s);
+    static const QRegularExpression more(u"^\\W{0,4}(?:nee?\\b|demeurant|domicilie)"_s);
     return more.match(after).hasMatch();
 }
 
@@ -185,9 +185,13 @@ QList<SignatoryRead> plainNamesIn(const Line &line, bool afterCapacity)
 QList<SignatoryRead> namesOfBlock(const QList<Line> &lines)
 {
     bool afterCapacity = false;
-    for (const Line &line : lines) {
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Line &line = lines.at(i);
         if (endsSignature(line.folded)) {
             break;
+        }
+        if (i + 1 < lines.size() && isOfList(lines.at(i + 1).folded)) {
+            continue;
         }
         QList<SignatoryRead> names = namesIn(line);
         if (names.isEmpty()) {
@@ -208,7 +212,7 @@ QList<SignatoryRead> signedBy(const FieldText &text, qsizetype from)
 {
     static const QRegularExpression mark(
         u"\\bsigne(?:e)?(?: (?:electroniquement|numeriquement))?(?: par)? ?[:,]? ?(?=\\S)"_s);
-    const auto match = mark.match(text.folded(), from);
+    const auto match = matchFrom(mark, text.folded(), from);
     if (!match.hasMatch()) {
         return {};
     }
@@ -221,7 +225,7 @@ qsizetype capacityLine(const FieldText &text, qsizetype from)
 {
     static const QRegularExpression capacity(
         u"\\n\\W{0,4}(?:pour )?(?:le|la|l')\\s?(?:prefete?|direct(?:eur|rice)|sous-prefete?|secretaire general|recteur|rectrice|chef|cheffe|president|procureur|commandant|comptable|responsable|ministre|inspect)[^\\n]{0,80}"_s);
-    const auto match = capacity.match(text.folded(), from);
+    const auto match = matchFrom(capacity, text.folded(), from);
     return match.hasMatch() ? match.capturedStart() + 1 : -1;
 }
 
@@ -241,8 +245,8 @@ QList<SignatoryRead> namesBefore(const FieldText &text, qsizetype date)
 qsizetype annexesFrom(const FieldText &text, qsizetype from)
 {
     static const QRegularExpression annexe(
-        u"\\n\\W{0,4}(?:annexes?\\b[^\\n]{0,60}(?:\\n|$)|(?:vu pour etre )?annexee?s? a l'arrete)"_s);
-    const auto match = annexe.match(text.folded(), from);
+        u"\\n\\W{0,4}(?:(?:pour )?copie (?:certifiee )?conforme|ampliation|annexes?\\b[^\\n]{0,60}(?:\\n|$)|(?:vu pour etre )?annexee?s? a l'arrete)"_s);
+    const auto match = matchFrom(annexe, text.folded(), from);
     return match.hasMatch() ? match.capturedStart() : text.folded().size();
 }
 

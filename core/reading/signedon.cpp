@@ -98,7 +98,7 @@ qsizetype unreadDate(const QString &folded, qsizetype from, const QList<PrintedD
 {
     static const QRegularExpression done(
         u"(?:^|[\\n.;] ?|\\w )fait a [a-z][^\\n,\\d]{1,40}, ?(?:le|ie|1e)?"_s);
-    const auto match = done.match(folded, from);
+    const auto match = matchFrom(done, folded, from);
     if (!match.hasMatch()) {
         return -1;
     }
