@@ -107,6 +107,11 @@ QString kindOfActeTitle(const QString &title)
     const QStringList words = folded.split(separators, Qt::SkipEmptyParts);
     int meaningful = 0;
     for (qsizetype i = 0; i < words.size() && i <= MostWordsBeforeKind; ++i) {
+        static const QStringList ofOffice{u"territoriale"_s, u"departementale"_s, u"regionale"_s,
+                                          u"militaire"_s};
+        if (words.at(i) == "delegation"_L1 && ofOffice.contains(words.value(i + 1))) {
+            continue; // "Délégation territoriale de la Mayenne" issues it
+        }
         const auto kind = kindsByWord().constFind(words.at(i));
         if (kind == kindsByWord().constEnd()) {
             ++meaningful;

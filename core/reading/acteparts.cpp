@@ -75,7 +75,7 @@ bool beginsHeadingLine(QStringView printed, QStringView folded)
         "|subdelegation|extrait de l'arrete|agrement|mise en demeure|ordonnance|reglement|protocole)\\b"_s);
     static const QRegularExpression whatItDoes(u"^\\W{0,3}(?:arrete|decide)(?:nt)?\\W{0,6}$"_s);
     static const QRegularExpression cited(
-        u"^\\W{0,3}(?:avis (?:favorable|defavorable|du|de la|des)|convention (?:du|des) |decision (?:du tribunal|attaquee))"_s);
+        u"^\\W{0,3}(?:avis (?:favorable|defavorable|du|de la|des)|convention (?:du|des) |delegation (?:territoriale|departementale|regionale|militaire)|decision (?:du tribunal|attaquee))"_s);
     if (!kind.match(folded).hasMatch() || cited.match(folded).hasMatch()) {
         return false;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/legalbases.h"
 
+#include "core/reading/legalcodes.h"
 #include "core/reading/legaltexts.h"
 
 #include <QHash>
@@ -343,6 +344,9 @@ void addArticles(const Chain &chain, const LegalTextRead &text, Collector *colle
 {
     for (qsizetype k = 0; k < chain.articles.size(); ++k) {
         const Article &article = chain.articles.at(k);
+        if (text.isCode && article.value.at(0).isDigit() && !hasNumberedArticles(text.name)) {
+            continue;
+        }
         const QString suffix = u' ' + leadTo(text.name) + text.name;
         const double certainty = chain.certainty * text.certainty * article.certainty;
         if (article.isRangeStart && k + 1 < chain.articles.size()) {
