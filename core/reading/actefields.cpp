@@ -73,7 +73,11 @@ QList<ActeField> readActeFields(const ActePages &acte)
     addKind(text, parts, &fields);
     if (!acte.hasSeparator) {
         for (const HeadingFieldRead &read : headingFields(text, parts)) {
-            addKept(&fields, text.field(read.name, read.value, read.certainty, read.place));
+            ActeField field = text.field(read.name, read.value, read.certainty, read.place);
+            if (read.name == FieldName::Title) {
+                field.confidence = read.certainty * text.meanReadingAt(read.place);
+            }
+            addKept(&fields, field);
         }
     }
     const QList<SignedOnRead> signedOn = datesOfSignature(text, parts, days);

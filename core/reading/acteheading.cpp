@@ -14,7 +14,7 @@ constexpr double TitleCertainty = 0.9;
 constexpr double NumberCertainty = 0.9;
 constexpr double ServiceCertainty = 0.85;
 /// Under that, on average, a heading is not worth showing as a title.
-constexpr double LeastTitleReading = 0.55;
+constexpr double LeastTitleReading = 0.7;
 constexpr qsizetype MostLetterheadLines = 14;
 constexpr qsizetype MostServices = 4;
 
@@ -22,15 +22,18 @@ constexpr qsizetype MostServices = 4;
 std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace &heading)
 {
     static const QRegularExpression number(
-        u"\\b[Nn] ?[°º] ?:? ?([A-Z0-9][\\w/.–-]{0,40}(?: ?[/–-] ?[\\w.]{1,20}){0,4})(?![\\w])"_s,
+        u"(?:\\b|[Éé])[Nn] ?[°º®] ?:? ?"
+        "((?:[A-Z]{2,10} (?=\\d))?[A-Z0-9][\\w.]*(?:\\s?[/–-]\\s?[\\w.]+){0,8}(?: [A-Z]{1,6}(?:/[A-Z0-9]{1,6})+)?)"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     const QStringView title = QStringView(text.text()).mid(heading.start, heading.length);
     const auto match = number.match(title);
+    static const QRegularExpression gap(u" ?([/–-]) ?"_s);
     const auto isDigit = [](QChar c) { return c.isDigit(); };
     if (!match.hasMatch() || match.capturedStart() > 80) {
         return std::nullopt;
     }
-    QString value = match.captured(1);
+    QString value = match.captured(1).simplified();
+    value.replace(gap, u"\\1"_s); // "D1-B1-12- 467"
     while (value.endsWith(u'.') || value.endsWith(u'-')) {
         value.chop(1);
     }
@@ -39,8 +42,10 @@ std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace 
     if (std::none_of(value.begin(), value.end(), isDigit) || year.match(value).hasMatch()) {
         return std::nullopt;
     }
-    return HeadingFieldRead{
-        FieldName::Number, value, {heading.start + match.capturedStart(1), value.size()}, NumberCertainty};
+    return HeadingFieldRead{FieldName::Number,
+                            value,
+                            {heading.start + match.capturedStart(1), match.capturedLength(1)},
+                            NumberCertainty};
 }
 
 bool isService(QStringView folded)
@@ -97,7 +102,7 @@ std::optional<HeadingFieldRead> serviceIn(const FieldText &text, qsizetype headE
 QList<HeadingFieldRead> headingFields(const FieldText &text, const ActeParts &parts)
 {
     QList<HeadingFieldRead> fields;
-    if (parts.heading.isValid() && text.readingAt(parts.heading) >= LeastTitleReading) {
+    if (parts.heading.isValid() && text.meanReadingAt(parts.heading) >= LeastTitleReading) {
         const QString title = text.text().mid(parts.heading.start, parts.heading.length).simplified();
         fields.append({FieldName::Title, title, parts.heading, TitleCertainty});
         if (const auto number = numberIn(text, parts.heading)) {

@@ -97,7 +97,9 @@ QString kindOfActeTitle(const QString &title)
     static const QRegularExpression separators(u"[^a-z]+"_s);
     static const QRegularExpression phrase(
         u"^\\W*(?:(mise en demeure)|(proces[ -]?verbal)|(cahier des (?:charges|clauses)))\\b"_s);
-    const QString folded = foldedInPlace(title.normalized(QString::NormalizationForm_C));
+    static const QRegularExpression glued(u"\\barre+te+n(?= ?[°®])"_s);
+    QString folded = foldedInPlace(title.normalized(QString::NormalizationForm_C));
+    folded.replace(glued, u"arrete n"_s);
     const auto whole = phrase.match(folded);
     if (whole.hasMatch()) {
         return whole.hasCaptured(1) ? u"mise en demeure"_s

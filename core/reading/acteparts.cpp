@@ -70,7 +70,9 @@ qsizetype dispositifOf(const QString &folded, qsizetype from, qsizetype visas)
 bool beginsHeadingLine(QStringView printed, QStringView folded)
 {
     static const QRegularExpression kind(
-        u"^\\W{0,3}(?:arrete|arretes|decision|recepisse|avis|convention|avenant|circulaire|instruction|"
+        u"^\\W{0,3}(?:arrete+(?=n "
+        u"?[°®])|arre+te+n(?=[°®])|arrete|arretes|decision|recepisse|avis|convention|avenant|circulaire|"
+        u"instruction|"
         u"deliberation|delegation"
         "|subdelegation|extrait de l'arrete|agrement|mise en demeure|ordonnance|reglement|protocole)\\b"_s);
     static const QRegularExpression whatItDoes(u"^\\W{0,3}(?:arrete|decide)(?:nt)?\\W{0,6}$"_s);
@@ -100,6 +102,13 @@ bool endsHeadingBefore(QStringView folded)
     return folded.trimmed().isEmpty() || end.match(folded).hasMatch();
 }
 
+/// What OCR makes of a ruled line or of a coat of arms.
+bool isNoise(const FieldText &text, qsizetype start, qsizetype end)
+{
+    constexpr double LeastReading = 0.4;
+    return text.meanReadingAt({start, end - start}) < LeastReading;
+}
+
 TextPlace headingOf(const FieldText &text)
 {
     const QString &folded = text.folded();
@@ -117,7 +126,7 @@ TextPlace headingOf(const FieldText &text)
                 heading = {at, end - at};
                 lineCount = 1;
             }
-        } else if (endsHeadingBefore(line) || lineCount >= MostHeadingLines
+        } else if (endsHeadingBefore(line) || isNoise(text, at, end) || lineCount >= MostHeadingLines
                    || end - heading.start > MostHeadingLetters) {
             break;
         } else {

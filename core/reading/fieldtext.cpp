@@ -121,6 +121,16 @@ double FieldText::readingAt(const TextPlace &place) const
         / 2;
 }
 
+double FieldText::meanReadingAt(const TextPlace &place) const
+{
+    if (!place.isValid() || m_pages.isEmpty()) {
+        return 0;
+    }
+    const qsizetype page = pageAt(place.start);
+    const TextPlace there = onPage(place, page);
+    return m_pages.at(page).confidenceAt(there.start, there.length);
+}
+
 ActeField FieldText::field(const char16_t *name, const QString &value, double certainty,
                            const TextPlace &place) const
 {

@@ -47,6 +47,8 @@ public:
     /// How sure the words there were read, 0 to 1: half the mean, half the least sure one, so that one bad
     /// word of a date counts.
     [[nodiscard]] double readingAt(const TextPlace &place) const;
+    /// The mean alone: one bad word does not spoil a long title.
+    [[nodiscard]] double meanReadingAt(const TextPlace &place) const;
     /// A field read at a place. Its confidence is `certainty`, how far the rule is to be believed, times
     /// readingAt(). The boxes are those of the page where it begins.
     [[nodiscard]] ActeField field(const char16_t *name, const QString &value, double certainty,
