@@ -347,7 +347,7 @@ void addArticles(const Chain &chain, const LegalTextRead &text, Collector *colle
         if (text.isCode && article.value.at(0).isDigit() && !hasNumberedArticles(text.name)) {
             continue;
         }
-        const QString suffix = u' ' + leadTo(text.name) + text.name;
+        const QString suffix = u' ' + leadToText(text.name) + text.name;
         const double certainty = chain.certainty * text.certainty * article.certainty;
         if (article.isRangeStart && k + 1 < chain.articles.size()) {
             const Article &end = chain.articles.at(k + 1);

@@ -237,7 +237,7 @@ QList<LegalTextRead> legalTexts(const QString &printed, const QString &folded, c
     return apart;
 }
 
-QString leadTo(const QString &name)
+QString leadToText(const QString &name)
 {
     if (name.startsWith("loi"_L1) || name.startsWith("directive"_L1)) {
         return u"de la "_s;
