@@ -104,7 +104,7 @@ const QRegularExpression &fullName()
         u"(?<![\\p{L}\\d'’.-])"
         "(?!(?:Par|Le|La|Pour|Signé|Fait|Mme|Mr|Vu|Original|Monsieur|Madame|Spécialisé|Conseiller|Sapeur|"
         "Sergent|"
-        "Adjudant|Caporal)\\b)"
+        "Adjudant|Caporal|Lieutenant|Capitaine|Commandant|Colonel|Général)\\b)"
         "((?:\\p{Lu}\\p{Ll}{1,15}(?: ?- ?\\p{Lu}\\p{Ll}{1,15})?(?: \\p{Lu}\\p{Ll}{1,15}){0,2}"
         "|\\p{Lu}\\.(?:[- ]?\\p{Lu}\\.)?)"
         "(?: (?:de|d'|von|van|De|EL|DE|DU|LE|LA)){0,2}"
