@@ -121,7 +121,7 @@ void daysInWords(const QString &folded, QList<PrintedDay> *found)
 {
     static const QRegularExpression pattern(
         u"(?<![\\w°/.-])(?:([0-3oil] [0-9]|[0-3oil]?[0-9]|[oil] ?[0-9])(?: ?(?:er|eme|e|°))?"
-        "|([1li] ?(?:er|°r?'?|e'|'r|\"r?|'))|(premier))[\\s.,]{1,3}"
+        "|([1li] ?(?:er|[°%®\"'](?:[^\\w\\s]{0,2}|r'?)|e'|'r))|(premier))[\\s.,]{1,3}"
         "([a-z][a-z01|!]{2,9}|[a-z](?: [a-z]){2,8})(?![a-z])"
         "(?:[\\s.,]{1,3}((?:1[789]|2[0o]) ?[0-9osil] ?[0-9osil])(?![\\w]))?"_s);
     auto matches = pattern.globalMatch(folded);
@@ -247,7 +247,7 @@ QList<PrintedDay> printedDays(const QString &folded)
 QList<PrintedTime> printedTimes(const QString &folded)
 {
     static const QRegularExpression pattern(u"(?<![\\w,.-])(?:([0-2]?\\d) ?(?:h|heures?)(?: ?([0-5]\\d)(?: "
-                                            u"?(?:mn|min(?:utes)?))?)?(?! ?[a-z]\\b)(?![\\w])"
+                                            u"?(?:mn|min(?:utes)?))?)?(?![\\w])"
                                             "|([0-2]?\\d):([0-5]\\d)(?![\\w:])|(minuit)|(midi)(?!\\w))"_s);
     QList<PrintedTime> found;
     auto matches = pattern.globalMatch(folded);

@@ -35,18 +35,6 @@ void addKept(QList<ActeField> *fields, const ActeField &field, double least = Le
     }
 }
 
-/// The title on the separator page: what follows the line of the number.
-TextPlace separatorTitle(const FieldText &text)
-{
-    static const QRegularExpression number(
-        u"(?:^|\\n)\\s*(?:\\d{2,3}|2[ab]|[a-z]\\d{2,3}|[a-z]{2,4})-(?:19|20)\\d{2}-\\d{2}-\\d{2}-\\d{3,5}\\s*\\n"_s);
-    const auto match = number.match(text.folded().left(text.bodyStart()));
-    if (!match.hasMatch()) {
-        return {};
-    }
-    return {match.capturedEnd(), std::max<qsizetype>(0, text.bodyStart() - match.capturedEnd())};
-}
-
 void addKind(const FieldText &text, const ActeParts &parts, QList<ActeField> *fields)
 {
     const auto add = [&](const TextPlace &title, double certainty) {
@@ -61,7 +49,7 @@ void addKind(const FieldText &text, const ActeParts &parts, QList<ActeField> *fi
         }
     };
     add(parts.heading, KindCertainty);
-    add(separatorTitle(text), SeparatorKindCertainty);
+    add(parts.separatorTitle, SeparatorKindCertainty);
     if (fields->isEmpty() && parts.dispositif >= 0) {
         const QStringView marker = QStringView(text.folded()).mid(parts.dispositif, 12);
         const bool isArrete = marker.contains(u"arret"_s) || marker.contains(u"a r r e"_s);
@@ -85,7 +73,11 @@ QList<ActeField> readActeFields(const ActePages &acte)
     addKind(text, parts, &fields);
     if (!acte.hasSeparator) {
         for (const HeadingFieldRead &read : headingFields(text, parts)) {
-            addKept(&fields, text.field(read.name, read.value, read.certainty, read.place));
+            ActeField field = text.field(read.name, read.value, read.certainty, read.place);
+            if (read.name == FieldName::Title) {
+                field.confidence = read.certainty * text.meanReadingAt(read.place);
+            }
+            addKept(&fields, field);
         }
     }
     const QList<SignedOnRead> signedOn = datesOfSignature(text, parts, days);

@@ -97,7 +97,9 @@ QString kindOfActeTitle(const QString &title)
     static const QRegularExpression separators(u"[^a-z]+"_s);
     static const QRegularExpression phrase(
         u"^\\W*(?:(mise en demeure)|(proces[ -]?verbal)|(cahier des (?:charges|clauses)))\\b"_s);
-    const QString folded = foldedInPlace(title.normalized(QString::NormalizationForm_C));
+    static const QRegularExpression glued(u"\\barre+te+n(?= ?[°®])"_s);
+    QString folded = foldedInPlace(title.normalized(QString::NormalizationForm_C));
+    folded.replace(glued, u"arrete n"_s);
     const auto whole = phrase.match(folded);
     if (whole.hasMatch()) {
         return whole.hasCaptured(1) ? u"mise en demeure"_s
@@ -107,6 +109,11 @@ QString kindOfActeTitle(const QString &title)
     const QStringList words = folded.split(separators, Qt::SkipEmptyParts);
     int meaningful = 0;
     for (qsizetype i = 0; i < words.size() && i <= MostWordsBeforeKind; ++i) {
+        static const QStringList ofOffice{u"territoriale"_s, u"departementale"_s, u"regionale"_s,
+                                          u"militaire"_s};
+        if (words.at(i) == "delegation"_L1 && ofOffice.contains(words.value(i + 1))) {
+            continue; // "Délégation territoriale de la Mayenne" issues it
+        }
         const auto kind = kindsByWord().constFind(words.at(i));
         if (kind == kindsByWord().constEnd()) {
             ++meaningful;

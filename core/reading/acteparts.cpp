@@ -70,12 +70,14 @@ qsizetype dispositifOf(const QString &folded, qsizetype from, qsizetype visas)
 bool beginsHeadingLine(QStringView printed, QStringView folded)
 {
     static const QRegularExpression kind(
-        u"^\\W{0,3}(?:arrete|arretes|decision|recepisse|avis|convention|avenant|circulaire|instruction|"
+        u"^\\W{0,3}(?:arrete+(?=n "
+        u"?[°®])|arre+te+n(?=[°®])|arrete|arretes|decision|recepisse|avis|convention|avenant|circulaire|"
+        u"instruction|"
         u"deliberation|delegation"
         "|subdelegation|extrait de l'arrete|agrement|mise en demeure|ordonnance|reglement|protocole)\\b"_s);
     static const QRegularExpression whatItDoes(u"^\\W{0,3}(?:arrete|decide)(?:nt)?\\W{0,6}$"_s);
     static const QRegularExpression cited(
-        u"^\\W{0,3}(?:avis (?:favorable|defavorable|du|de la|des)|convention (?:du|des) |decision (?:du tribunal|attaquee))"_s);
+        u"^\\W{0,3}(?:avis (?:favorable|defavorable|du|de la|des)|convention (?:du|des) |delegation (?:territoriale|departementale|regionale|militaire)|decision (?:du tribunal|attaquee))"_s);
     if (!kind.match(folded).hasMatch() || cited.match(folded).hasMatch()) {
         return false;
     }
@@ -100,6 +102,13 @@ bool endsHeadingBefore(QStringView folded)
     return folded.trimmed().isEmpty() || end.match(folded).hasMatch();
 }
 
+/// What OCR makes of a ruled line or of a coat of arms.
+bool isNoise(const FieldText &text, qsizetype start, qsizetype end)
+{
+    constexpr double LeastReading = 0.4;
+    return text.meanReadingAt({start, end - start}) < LeastReading;
+}
+
 TextPlace headingOf(const FieldText &text)
 {
     const QString &folded = text.folded();
@@ -117,7 +126,7 @@ TextPlace headingOf(const FieldText &text)
                 heading = {at, end - at};
                 lineCount = 1;
             }
-        } else if (endsHeadingBefore(line) || lineCount >= MostHeadingLines
+        } else if (endsHeadingBefore(line) || isNoise(text, at, end) || lineCount >= MostHeadingLines
                    || end - heading.start > MostHeadingLetters) {
             break;
         } else {
@@ -131,6 +140,28 @@ TextPlace headingOf(const FieldText &text)
 
 } // namespace
 
+namespace {
+
+/// What follows the number, on its line ("DDT-SAER 2025125-0001 - Arrêté …") or above.
+TextPlace separatorTitleOf(const FieldText &text)
+{
+    static const QRegularExpression number(
+        u"(?:^|\\n)\\s*(?:\\d{2,3}|2[ab]|[a-z]\\d{2,3}|[a-z]{2,4})-(?:19|20)\\d{2}-\\d{2}-\\d{2}-\\d{3,5}\\s*\\n"_s);
+    static const QRegularExpression freeNumber(
+        u"\\n[^\\n]{2,50}\\d - (?=(?:arrete|decision|avis|convention|recepisse|avenant|deliberation|circulaire|instruction)s?\\b)"_s);
+    const QString separator = text.folded().left(text.bodyStart());
+    auto match = number.match(separator);
+    if (!match.hasMatch()) {
+        match = freeNumber.match(separator);
+    }
+    if (!match.hasMatch()) {
+        return {};
+    }
+    return {match.capturedEnd(), std::max<qsizetype>(0, text.bodyStart() - match.capturedEnd())};
+}
+
+} // namespace
+
 ActeParts partsOf(const FieldText &text)
 {
     static const QRegularExpression visa = lines(u"^\\W{0,4}vu(?:\\s|l[ea]\\s|,)"_s);
@@ -139,7 +170,8 @@ ActeParts partsOf(const FieldText &text)
     const QString &folded = text.folded();
     ActeParts parts;
     parts.heading = headingOf(text);
-    const auto firstVisa = visa.match(folded, text.bodyStart());
+    parts.separatorTitle = separatorTitleOf(text);
+    const auto firstVisa = matchFrom(visa, folded, text.bodyStart());
     parts.visas = firstVisa.hasMatch() ? firstVisa.capturedStart() : -1;
     if (parts.heading.isValid() && parts.visas >= 0 && parts.heading.start > parts.visas) {
         parts.heading = {}; // it quotes another acte

@@ -45,7 +45,30 @@ QString withPlainDashes(QString text)
     return text;
 }
 
+/// A surrogate without its other half made U+FFFD.
+QString withoutHalves(QString text)
+{
+    if (text.isValidUtf16()) {
+        return text;
+    }
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            ++i;
+        } else if (text.at(i).isSurrogate()) {
+            text[i] = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
 } // namespace
+
+QRegularExpressionMatch matchFrom(const QRegularExpression &pattern, const QString &wellFormed,
+                                  qsizetype from)
+{
+    return pattern.match(wellFormed, from, QRegularExpression::NormalMatch,
+                         QRegularExpression::DontCheckSubjectStringMatchOption);
+}
 
 FieldText::FieldText(const ActePages &acte)
     : m_firstPage(acte.firstPage)
@@ -70,7 +93,8 @@ FieldText::FieldText(const ActePages &acte)
     if (m_hasSeparator && m_pages.size() == 1) {
         m_bodyStart = m_text.size();
     }
-    m_folded = withPlainDashes(m_folded);
+    m_text = withoutHalves(m_text);
+    m_folded = withoutHalves(withPlainDashes(m_folded));
 }
 
 qsizetype FieldText::pageAt(qsizetype position) const
@@ -95,6 +119,16 @@ double FieldText::readingAt(const TextPlace &place) const
     return (m_pages.at(page).confidenceAt(there.start, there.length)
             + m_pages.at(page).leastConfidenceAt(there.start, there.length))
         / 2;
+}
+
+double FieldText::meanReadingAt(const TextPlace &place) const
+{
+    if (!place.isValid() || m_pages.isEmpty()) {
+        return 0;
+    }
+    const qsizetype page = pageAt(place.start);
+    const TextPlace there = onPage(place, page);
+    return m_pages.at(page).confidenceAt(there.start, there.length);
 }
 
 ActeField FieldText::field(const char16_t *name, const QString &value, double certainty,

@@ -7,6 +7,7 @@
 #include "core/reading/pagetext.h"
 
 #include <QList>
+#include <QRegularExpression>
 #include <QString>
 
 namespace attrap {
@@ -21,6 +22,11 @@ struct TextPlace
     [[nodiscard]] qsizetype end() const { return start + length; }
 };
 
+/// The first match from a place on. A text that is known to be well-formed UTF-16, as those of FieldText are,
+/// is not checked anew: Qt would do so from its beginning for each match, in time with its square.
+QRegularExpressionMatch matchFrom(const QRegularExpression &pattern, const QString &wellFormed,
+                                  qsizetype from);
+
 /// The text of an acte without the footers of its pages: they repeat its number and title, with dates of
 /// their own, and would cut sentences in two. Words are joined by one space, lines and pages by one line
 /// feed.
@@ -30,6 +36,7 @@ public:
     explicit FieldText(const ActePages &acte);
 
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// Both are well-formed UTF-16: halves of characters, which bad text layers hold, are U+FFFD.
     /// text(), lower-case, without accents, all dashes as "-": a place in the one is a place in the other.
     [[nodiscard]] const QString &folded() const { return m_folded; }
     /// Where the page after the separator begins; 0 without one.
@@ -40,6 +47,8 @@ public:
     /// How sure the words there were read, 0 to 1: half the mean, half the least sure one, so that one bad
     /// word of a date counts.
     [[nodiscard]] double readingAt(const TextPlace &place) const;
+    /// The mean alone: one bad word does not spoil a long title.
+    [[nodiscard]] double meanReadingAt(const TextPlace &place) const;
     /// A field read at a place. Its confidence is `certainty`, how far the rule is to be believed, times
     /// readingAt(). The boxes are those of the page where it begins.
     [[nodiscard]] ActeField field(const char16_t *name, const QString &value, double certainty,

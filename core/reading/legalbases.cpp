@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/legalbases.h"
 
+#include "core/reading/legalcodes.h"
 #include "core/reading/legaltexts.h"
 
 #include <QHash>
@@ -43,11 +44,11 @@ struct Chain
 };
 
 const QString Letter = u"(?:l\\.?o|[lrda])"_s;
-const QString Number = u"\\d{1,4}(?: ?- ?[0-9li]{1,3}(?![\\w])){0,4}"_s;
+const QString Number = u"\\d{1,4}(?:\\s?-\\s?[0-9li]{1,3}(?![\\w])){0,4}(?!-(?!\\d{1,2} ?°))"_s;
 /// Parts of articles, and what adds nothing: "(1°)", "alinéa 2", "et suivants".
-const QString Parts
-    = u"(?:[\\s,]{1,2}(?:\\(?\\d{1,2} ?°\\)?|\\(?[ivx]{1,4}\\)?(?=[\\s,;])|(?:et )?suivants?|et s\\."
-      "|alineas? \\d{1,2}|\\d{1,2}(?:er|e|eme) alinea|premier alinea)){0,4}"_s;
+const QString Parts = u"(?:-\\d{1,2} ?°)?(?:[\\s,]{1,2}(?:\\(?\\d{1,2} "
+                      u"?°\\)?|\\(?[ivx]{1,4}\\)?(?=[\\s,;])|(?:et )?suivants?|et s\\."
+                      "|alineas? \\d{1,2}|\\d{1,2}(?:er|e|eme) alinea|premier alinea)){0,4}"_s;
 
 bool isUpper(const QString &printed, qsizetype at)
 {
@@ -71,13 +72,13 @@ QString plainNumber(QString number, bool *isRepaired)
 std::optional<Article> articleAt(const QString &printed, const QString &folded, qsizetype at,
                                  bool allowsNumber, const QString &inherited)
 {
-    static const QRegularExpression letter(u"\\G("_s + Letter + u")( ?[.,]? ?)(\\*? ?)("_s + Number
+    static const QRegularExpression letter(u"\\G("_s + Letter + u")(\\s?[.,]?\\s?)(\\*?\\s?)("_s + Number
                                            + u")(?: (bis|ter|quater)\\b)?(?![\\w])"_s);
-    static const QRegularExpression number(u"\\G(?:(1 ?er|premier)\\b|("_s + Number
+    static const QRegularExpression number(u"\\G(?:(1 ?er\\b|premier\\b|1 ?°)|("_s + Number
                                            + u")(?: (bis|ter|quater)\\b)?)(?![\\w°]|[,.]\\d|/\\d)"_s);
     Article article;
     bool isRepaired = false;
-    const auto lettered = letter.match(folded, at);
+    const auto lettered = matchFrom(letter, folded, at);
     if (lettered.hasMatch()) {
         const QString plain = plainNumber(lettered.captured(4), &isRepaired);
         // "à 10 m", "l 10": a letter in lower case is one only where the rest leaves no doubt.
@@ -91,7 +92,7 @@ std::optional<Article> articleAt(const QString &printed, const QString &folded, 
         }
         article.place = {at, lettered.capturedLength()};
     } else {
-        const auto plain = number.match(folded, at);
+        const auto plain = matchFrom(number, folded, at);
         if (!plain.hasMatch()) {
             return std::nullopt;
         }
@@ -137,12 +138,12 @@ Chain chainFrom(const QString &printed, const QString &folded, const Article &fi
     static const QRegularExpression connector(
         u"\\G"_s + Parts
         + u"[\\s,]{0,2}(?:(;|,|et|ou|a|ainsi que|ainsi qu'a|et a|et de|et d')(?=[\\s'lrd])|(?<=,))\\s?"
-          "(?:notamment |en particulier )?(?:(?:aux|a|de|des|ses|les|son)\\s)?(?:l')?(articles?\\s)?"_s);
+          "(?:notamment |en particulier )?(?:(?:aux|a|de|des|ses|ces|les|son)\\s)?(?:l')?(articles?\\s)?"_s);
     Chain chain;
     chain.articles.append(first);
     qsizetype end = first.place.end();
     while (true) {
-        const auto match = connector.match(folded, end);
+        const auto match = matchFrom(connector, folded, end);
         if (!match.hasMatch() || match.capturedLength() == 0) {
             break;
         }
@@ -160,20 +161,34 @@ Chain chainFrom(const QString &printed, const QString &folded, const Article &fi
     return chain;
 }
 
+/// "Article 6 : Sanctions" is an article of the acte itself.
+bool isArticleHeading(const QString &printed, const QString &folded, qsizetype at, const Article &article)
+{
+    static const QRegularExpression goesOn(u"\\G\\s{1,2}(?:du|de la|de l'|et|a)\\b"_s);
+    qsizetype before = at;
+    while (before > 0 && printed.at(before - 1) == u' ') {
+        --before;
+    }
+    const bool beginsLine = before == 0 || printed.at(before - 1) == u'\n';
+    const bool isNumber = article.value.at(0).isDigit();
+    return beginsLine && isNumber && printed.at(at).isUpper()
+        && !matchFrom(goesOn, folded, article.place.end()).hasMatch();
+}
+
 QList<Chain> chainsOf(const QString &printed, const QString &folded)
 {
     static const QRegularExpression begin(u"\\b(articles?|art\\.)\\s(?=[\\dlrda1p])|(?<![\\w'])(?="_s + Letter
-                                          + u" ?[.,]? ?\\*? ?\\d)"_s);
+                                          + u"\\s?[.,]?\\s?\\*?\\s?\\d)"_s);
     QList<Chain> chains;
     qsizetype at = 0;
     while (at < folded.size()) {
-        const auto match = begin.match(folded, at);
+        const auto match = matchFrom(begin, folded, at);
         if (!match.hasMatch()) {
             break;
         }
         const bool hasKeyword = match.hasCaptured(1);
         const auto first = articleAt(printed, folded, match.capturedEnd(), hasKeyword, {});
-        if (!first) {
+        if (!first || (hasKeyword && isArticleHeading(printed, folded, match.capturedStart(), *first))) {
             at = match.capturedEnd() + (hasKeyword ? 0 : 1);
             continue;
         }
@@ -189,7 +204,7 @@ bool leadsForward(QStringView between)
     static const QRegularExpression lead(
         u"^"_s + Parts
         + u"[\\s,)]{0,3}(?:(?:de la|de sa) partie (?:legislative|reglementaire)[\\s,]{1,2})?"
-          "(?:du|de la|de l'|de|des|dudit|au|a la|issus? du|de la meme)?\\s?$"_s);
+          "(?:du|de la|de l'|de|des|dudit|au|a la|issus? du|de la meme|du meme|de ce)?\\s?$"_s);
     return between.size() <= MostBetween && lead.match(between).hasMatch();
 }
 
@@ -197,11 +212,12 @@ bool leadsForward(QStringView between)
 bool leadsBackward(QStringView between)
 {
     static const QRegularExpression lead(
-        u"^(?:[\\s,:()'\"-]|\\b(?:notamment|plus|particulierement|specialement|en|particulier|et|ou|ses|son|"
+        u"^(?:[\\s,:()'\"-]|\\b(?:notamment|plus|particulierement|specialement|en|particulier|et|ou|ses|ces|"
+        u"son|"
         u"sa|les|l|le|la"
         "|dans|partie|parties|legislative|reglementaire|livres?|titres?|chapitres?|sections?|articles?|art|"
         "pris"
-        "|susvisee?|modifiee?|suivants?|[ivx]{1,5}|\\d{1,2}(?:er|eme|e|°)?|du|des|de|aux|a|au)\\b|\\.(?=\\s)|°)*$"_s);
+        "|susvisee?|modifiee?|suivants?|[ivx]{1,5}|\\d{1,2}(?:er|eme|e|°)?|du|des|de|aux|a|au)\\b|\\bart\\.|°)*$"_s);
     return between.size() <= MostBetween && lead.match(between).hasMatch();
 }
 
@@ -215,6 +231,14 @@ bool leadsFar(QStringView between)
         "(?:articles?\\s)?$"_s);
     return between.size() <= MostFarBetween && notably.match(between.right(60)).hasMatch()
         && !breaks.match(between).hasMatch();
+}
+
+/// "l'article 6 bis de l'arrêté …": of a text that is not looked for here.
+bool isOfSomethingElse(const QString &folded, const Chain &chain)
+{
+    static const QRegularExpression other(u"\\G\\s(?:du|de la|de l'|des|de ce|dudit)(?=[\\s\\w])"_s);
+    return chain.articles.last().value.at(0).isDigit()
+        && matchFrom(other, folded, chain.place.end()).hasMatch();
 }
 
 QStringView between(const QString &folded, qsizetype from, qsizetype to)
@@ -236,6 +260,9 @@ void attach(const QString &folded, const QList<LegalTextRead> &texts, QList<Chai
             chain.text = next;
             chain.certainty = NamedCertainty;
             chain.isForward = true;
+            continue;
+        }
+        if (isOfSomethingElse(folded, chain)) {
             continue;
         }
         const qsizetype last = next - 1;
@@ -271,10 +298,17 @@ void attach(const QString &folded, const QList<LegalTextRead> &texts, QList<Chai
 }
 
 /// Whether a visa names that text: "Vu le code …", "Vu la loi … et le code …".
-bool isInVisa(const QString &folded, qsizetype at)
+bool isInVisa(const QString &folded, qsizetype at, qsizetype end)
 {
     static const QRegularExpression visa(u"(?:^|[\\n;,.]\\s?|\\n\\W{1,3})vu(?=\\s|l[ea]\\s|l')"_s);
     static const QRegularExpression stop(u";|\\bconsiderant\\b|\\.\\n|\\barrete ?:"_s);
+    // OCR loses a "Vu" that stands apart: "le code des transports ;" is a line of its own all the same.
+    static const QRegularExpression ownLine(u"\\n\\W{0,3}(?:le |la |l')$"_s);
+    static const QRegularExpression ends(u"^ ?(?:;|,|et notamment)"_s);
+    if (ownLine.match(QStringView(folded).left(at).right(10)).hasMatch()
+        && ends.match(QStringView(folded).mid(end, 14)).hasMatch()) {
+        return true;
+    }
     const qsizetype from = std::max<qsizetype>(0, at - MostFarBetween);
     const QString before = folded.mid(from, at - from);
     qsizetype last = -1;
@@ -310,7 +344,10 @@ void addArticles(const Chain &chain, const LegalTextRead &text, Collector *colle
 {
     for (qsizetype k = 0; k < chain.articles.size(); ++k) {
         const Article &article = chain.articles.at(k);
-        const QString suffix = u' ' + leadTo(text.name) + text.name;
+        if (text.isCode && article.value.at(0).isDigit() && !hasNumberedArticles(text.name)) {
+            continue;
+        }
+        const QString suffix = u' ' + leadToText(text.name) + text.name;
         const double certainty = chain.certainty * text.certainty * article.certainty;
         if (article.isRangeStart && k + 1 < chain.articles.size()) {
             const Article &end = chain.articles.at(k + 1);
@@ -349,7 +386,8 @@ QList<LegalBasisRead> findLegalBases(const QString &printed, const QString &fold
                 addArticles(chains.at(chain), texts.at(chains.at(chain).text), &collector);
             }
         }
-        const bool counts = !text.isCode || (text.countsAlone && isInVisa(folded, text.place.start));
+        const bool counts
+            = !text.isCode || (text.countsAlone && isInVisa(folded, text.place.start, text.place.end()));
         if (!hasArticles.at(i) && counts) {
             collector.add({text.name, text.place, text.place, NamedCertainty * text.certainty});
         }
@@ -360,6 +398,9 @@ QList<LegalBasisRead> findLegalBases(const QString &printed, const QString &fold
 std::optional<QString> parseLegalBasis(const QString &typed)
 {
     const QString line = typed.normalized(QString::NormalizationForm_C).simplified();
+    if (!line.isValidUtf16()) {
+        return std::nullopt;
+    }
     // As if it stood in a visa, where a code counts without an article.
     QString printed = u"Vu "_s + line;
     static const QRegularExpression abbreviation(
@@ -372,7 +413,7 @@ std::optional<QString> parseLegalBasis(const QString &typed)
     }
     static const QRegularExpression bare(u"^Vu (?=[lrdaLRDA]{1,2}[. ]{0,2}\\*?\\d|\\d|1er)"_s);
     printed.replace(bare, u"Vu article "_s);
-    static const QRegularExpression lower(u"\\barticles? ([lrd])(?=[. ]{0,2}\\*?\\d)"_s);
+    static const QRegularExpression lower(u"\\b(?:articles?|art\\.?) ([lrd])(?=[. ]{0,2}\\*?\\d)"_s);
     const auto letter = lower.match(printed);
     if (letter.hasMatch()) {
         printed[letter.capturedStart(1)] = printed.at(letter.capturedStart(1)).toUpper();

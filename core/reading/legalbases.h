@@ -40,8 +40,8 @@ struct LegalBasisRead
 };
 
 /// Every basis once, in the order of the text; the surest reading of each. `printed` and `folded` as
-/// FieldText gives them, `days` as printedDays() does. Takes time in proportion to the text, whatever it
-/// holds.
+/// FieldText gives them (well-formed UTF-16), `days` as printedDays() does. Takes time in proportion to the
+/// text, whatever it holds.
 QList<LegalBasisRead> findLegalBases(const QString &printed, const QString &folded,
                                      const QList<PrintedDay> &days);
 

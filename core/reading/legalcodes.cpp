@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -48,6 +49,7 @@ struct Codes
 {
     QList<CodeName> names;
     QHash<QString, Abbreviation> abbreviations;
+    QSet<QString> numbered;
 };
 
 /// Most words of a name that are looked at.
@@ -119,6 +121,9 @@ Codes readCodes()
         const QJsonObject code = value.toObject();
         const QString name = code.value(u"name"_s).toString();
         codes.names.append({name, foldedWords(name)});
+        if (code.value(u"numbered"_s).toBool()) {
+            codes.numbered.insert(name);
+        }
         for (const auto &alias : code.value(u"aliases"_s).toArray()) {
             codes.names.append({name, foldedWords(alias.toString())});
         }
@@ -141,7 +146,7 @@ int repairsOf(QStringView printed, const QString &word)
     if (printed == word) {
         return 0;
     }
-    const int most = word.size() >= 9 ? 2 : word.size() >= 5 ? 1 : 0;
+    const int most = word.size() >= 8 ? 2 : word.size() >= 5 ? 1 : 0;
     for (int repairs = 1; repairs <= most; ++repairs) {
         if (differsByAtMost(printed, word, repairs)) {
             return repairs;
@@ -213,6 +218,11 @@ CodeRead codeOfAbbreviation(QStringView printed, bool *standsAlone)
     }
     *standsAlone = found->standsAlone;
     return {found->name, printed.size(), 0.95};
+}
+
+bool hasNumberedArticles(const QString &name)
+{
+    return allCodes().numbered.contains(name);
 }
 
 } // namespace attrap

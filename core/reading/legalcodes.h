@@ -23,4 +23,8 @@ CodeRead codeAt(QStringView folded);
 /// even where no article is named with it.
 CodeRead codeOfAbbreviation(QStringView printed, bool *standsAlone);
 
+/// Whether articles of that code may bear a number without a letter ("78-2-2 du code de procédure pénale"):
+/// in most others, such an article is one of the acte itself, or misread.
+bool hasNumberedArticles(const QString &name);
+
 } // namespace attrap

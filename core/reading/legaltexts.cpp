@@ -18,6 +18,7 @@ namespace {
 /// So far back a "même code" may refer.
 constexpr qsizetype FarthestReference = 1500;
 constexpr double ReferenceCertainty = 0.85;
+constexpr int MostTextsOfYear = 2300;
 constexpr double DoubtfulNumberCertainty = 0.7;
 /// From then on, texts of the Union bear their year first and no "n°".
 constexpr int FirstUnionYearFirst = 2015;
@@ -31,7 +32,7 @@ bool beginsWord(const QString &text, qsizetype at)
 const PrintedDay *dayAfter(const QString &folded, const QList<PrintedDay> &days, qsizetype end)
 {
     static const QRegularExpression lead(u"\\G[\\s,]{0,3}(?:modifiee?s?[\\s,]{1,3})?(?:en date )?du\\s"_s);
-    const auto match = lead.match(folded, end);
+    const auto match = matchFrom(lead, folded, end);
     if (!match.hasMatch()) {
         return nullptr;
     }
@@ -109,14 +110,16 @@ void findReferences(const QString &folded, QList<LegalTextRead> *found)
 void findLaws(const QString &folded, const QList<PrintedDay> &days, QList<LegalTextRead> *found)
 {
     static const QRegularExpression law(
-        u"\\b(loi|decret|ordonnance)(-loi)?(?:\\s(organique))?(?:\\smodifiee?)?(?:\\s(?:de "
-        u"finances|constitutionnelle))?"
+        u"\\b(loi|decret|ordonnance)(-loi)?(?:\\s(organique))?(?:\\smodifiee?)?(?:\\s(?:d'orientation"
+        "|de programmation|de finances|constitutionnelle))?"
         "\\s?(n ?[°o\"*'.]{0,2} ?)?((?:19|20)?\\d{2}) ?- ?(\\d{1,5})(?![\\d/-])"_s);
     auto matches = law.globalMatch(folded);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const PrintedDay *day = dayAfter(folded, days, match.capturedEnd());
-        if (!match.hasCaptured(4) && day == nullptr) {
+        // "n° 2005-6356" is 2005-635 and the mark of a note: no year has so many.
+        const bool isTooHigh = match.captured(5).size() == 4 && match.captured(6).toInt() > MostTextsOfYear;
+        if (isTooHigh || (!match.hasCaptured(4) && day == nullptr)) {
             continue;
         }
         const QString kind = match.captured(1) == "decret"_L1 ? u"décret"_s : match.captured(1);
@@ -234,7 +237,7 @@ QList<LegalTextRead> legalTexts(const QString &printed, const QString &folded, c
     return apart;
 }
 
-QString leadTo(const QString &name)
+QString leadToText(const QString &name)
 {
     if (name.startsWith("loi"_L1) || name.startsWith("directive"_L1)) {
         return u"de la "_s;

@@ -24,6 +24,6 @@ struct LegalTextRead
 QList<LegalTextRead> legalTexts(const QString &printed, const QString &folded, const QList<PrintedDay> &days);
 
 /// "du", "de la", "de l'": what leads from an article to that text, with the blank where there is one.
-QString leadTo(const QString &name);
+QString leadToText(const QString &name);
 
 } // namespace attrap

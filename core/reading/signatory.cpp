@@ -90,6 +90,7 @@ QString plainName(QStringView printed)
         u"^(?:M\\.|Mme|Mlle|MM\\.|Monsieur|Madame|Dr|Docteur|Le général|Colonel)\\s+"_s);
     QString name = printed.toString().simplified();
     name.remove(title);
+    name.replace(u" -"_s, u"-"_s).replace(u"- "_s, u"-"_s);
     while (!name.isEmpty() && !name.back().isLetter()) {
         name.chop(1);
     }
@@ -100,12 +101,30 @@ QString plainName(QStringView printed)
 const QRegularExpression &fullName()
 {
     static const QRegularExpression pattern(
-        u"(?<![\\p{L}\\d'’.-])((?:\\p{Lu}\\p{Ll}{1,15}(?:[- ]{1,2}\\p{Lu}\\p{Ll}{1,15}){0,2}|\\p{Lu}\\.(?:[- "
-        u"]?\\p{Lu}\\.)?)"
-        "(?:\\s+(?:de|du|des|d'|le|la|De|Du|Le|La|von|van|el|EL|DE|DU|LE|LA)){0,2}\\s*"
-        "\\s\\p{Lu}['’]?\\p{Lu}[\\p{Lu}'’]*(?:(?:\\s*-\\s*|\\s)(?:d[eu]\\s)?\\p{Lu}[\\p{Lu}'’]+){0,3})(?![\\p{L}\\d])"_s,
+        u"(?<![\\p{L}\\d'’.-])"
+        "(?!(?:Par|Le|La|Pour|Signé|Fait|Mme|Mr|Vu|Original|Monsieur|Madame|Spécialisé|Conseiller|Sapeur|"
+        "Sergent|"
+        "Adjudant|Caporal|Lieutenant|Capitaine|Commandant|Colonel|Général)\\b)"
+        "((?:\\p{Lu}\\p{Ll}{1,15}(?: ?- ?\\p{Lu}\\p{Ll}{1,15})?(?: \\p{Lu}\\p{Ll}{1,15}){0,2}"
+        "|\\p{Lu}\\.(?:[- ]?\\p{Lu}\\.)?)"
+        "(?: (?:de|d'|von|van|De|EL|DE|DU|LE|LA)){0,2}"
+        " \\p{Lu}['’]?\\p{Lu}[\\p{Lu}'’]*(?:(?: ?- ?| )(?:d[eu] |DE |DU |LE |LA )?\\p{Lu}[\\p{Lu}'’]{2,}){0,3})(?![\\p{L}\\d])"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
+}
+
+/// "Mme Jacqueline CRIBIER, née le …", "Docteur X – 12 rue …": somebody of a list.
+bool isOfList(QStringView after)
+{
+    static const QRegularExpression more(u"^\\W{0,4}(?:nee?\\b|demeurant|domicilie)"_s);
+    return more.match(after).hasMatch();
+}
+
+/// "N. LAN" is what OCR makes of a signature.
+bool isFragment(QStringView name)
+{
+    constexpr qsizetype ShortestWithInitial = 7;
+    return name.contains(u'.') && name.size() < ShortestWithInitial;
 }
 
 QList<SignatoryRead> namesIn(const Line &line)
@@ -118,14 +137,14 @@ QList<SignatoryRead> namesIn(const Line &line)
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const QStringView folded = line.folded.mid(match.capturedStart(1), match.capturedLength(1));
-        if (isNoName(folded)) {
+        const QStringView after = line.folded.mid(match.capturedEnd(1));
+        if (isNoName(folded) || isOfList(after) || isFragment(match.capturedView(1))) {
             continue;
         }
         const QStringView before = line.folded.mid(end, match.capturedStart(1) - end);
         const bool isAlone = around.match(before).hasMatch();
-        const QStringView rest = line.folded.mid(match.capturedEnd(1));
         const bool endsLine
-            = std::none_of(rest.begin(), rest.end(), [](QChar c) { return c.isLetterOrNumber(); });
+            = std::none_of(after.begin(), after.end(), [](QChar c) { return c.isLetterOrNumber(); });
         end = match.capturedEnd(1);
         if (!isAlone && !(endsLine && isCapacity(before))) {
             continue;
@@ -141,12 +160,13 @@ QList<SignatoryRead> namesIn(const Line &line)
 QList<SignatoryRead> plainNamesIn(const Line &line, bool afterCapacity)
 {
     static const QRegularExpression mixed(
-        u"^\\W{0,4}(?:[Ss]ign[ée]\\W{0,4}|SIGN[ÉE]\\W{0,4})?((?:(?:M\\.|Mme|Monsieur|Madame)\\s+)?\\p{Lu}\\p{"
-        u"Ll}{1,15}(?:[- ]\\p{Lu}\\p{Ll}{1,15}){0,2}\\s+(?:d[eu]\\s|de la\\s)?"
+        u"^\\W{0,4}(?:[Ss]ign[ée]\\W{0,4}|SIGN[ÉE]\\W{0,4})?((?:(?:M\\.|Mme|Monsieur|Madame) )?"
+        "\\p{Lu}\\p{Ll}{1,15}(?:[- ]\\p{Lu}\\p{Ll}{1,15}){0,2} (?:de |de la )?"
         "\\p{Lu}[\\p{Ll}'’]{1,15}(?:-\\p{Lu}\\p{Ll}{1,15})?)\\W{0,4}$"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression capitals(
-        u"^\\W{0,4}(\\p{Lu}{2,15}(?:-\\p{Lu}{2,15})?\\s+(?:D[EU]\\s)?\\p{Lu}['’]?\\p{Lu}{1,15}(?:-\\p{Lu}{2,15})?)\\W{0,4}$"_s,
+        u"^\\W{0,4}(\\p{Lu}{3,15}(?:-\\p{Lu}{2,15})? (?:D[EU] )?"
+        "(?:\\p{Lu}['’]?\\p{Lu}{1,15}(?:-\\p{Lu}{2,15})?|\\p{Lu}\\p{Ll}{2,15}(?:-\\p{Lu}\\p{Ll}{1,15})?))\\W{0,4}$"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     if (!afterCapacity) {
         return {};
@@ -165,9 +185,13 @@ QList<SignatoryRead> plainNamesIn(const Line &line, bool afterCapacity)
 QList<SignatoryRead> namesOfBlock(const QList<Line> &lines)
 {
     bool afterCapacity = false;
-    for (const Line &line : lines) {
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Line &line = lines.at(i);
         if (endsSignature(line.folded)) {
             break;
+        }
+        if (i + 1 < lines.size() && isOfList(lines.at(i + 1).folded)) {
+            continue;
         }
         QList<SignatoryRead> names = namesIn(line);
         if (names.isEmpty()) {
@@ -188,7 +212,7 @@ QList<SignatoryRead> signedBy(const FieldText &text, qsizetype from)
 {
     static const QRegularExpression mark(
         u"\\bsigne(?:e)?(?: (?:electroniquement|numeriquement))?(?: par)? ?[:,]? ?(?=\\S)"_s);
-    const auto match = mark.match(text.folded(), from);
+    const auto match = matchFrom(mark, text.folded(), from);
     if (!match.hasMatch()) {
         return {};
     }
@@ -201,8 +225,29 @@ qsizetype capacityLine(const FieldText &text, qsizetype from)
 {
     static const QRegularExpression capacity(
         u"\\n\\W{0,4}(?:pour )?(?:le|la|l')\\s?(?:prefete?|direct(?:eur|rice)|sous-prefete?|secretaire general|recteur|rectrice|chef|cheffe|president|procureur|commandant|comptable|responsable|ministre|inspect)[^\\n]{0,80}"_s);
-    const auto match = capacity.match(text.folded(), from);
+    const auto match = matchFrom(capacity, text.folded(), from);
     return match.hasMatch() ? match.capturedStart() + 1 : -1;
+}
+
+/// "Pour le préfet, / la directrice … / Signé : Sandrine … / Fait à Toulon, le …": the date comes last.
+QList<SignatoryRead> namesBefore(const FieldText &text, qsizetype date)
+{
+    constexpr qsizetype LinesBefore = 6;
+    qsizetype from = date;
+    for (qsizetype line = 0; line <= LinesBefore && from > 0; ++line) {
+        from = text.text().lastIndexOf(u'\n', from - 1);
+    }
+    const qsizetype at = capacityLine(text, std::max<qsizetype>(from, 0));
+    return at >= 0 && at < date ? namesOfBlock(linesFrom(text, at, LinesBefore)) : QList<SignatoryRead>();
+}
+
+/// Where the annexes begin, whose lists hold names too.
+qsizetype annexesFrom(const FieldText &text, qsizetype from)
+{
+    static const QRegularExpression annexe(
+        u"\\n\\W{0,4}(?:(?:pour )?copie (?:certifiee )?conforme|ampliation|annexes?\\b[^\\n]{0,60}(?:\\n|$)|(?:vu pour etre )?annexee?s? a l'arrete)"_s);
+    const auto match = matchFrom(annexe, text.folded(), from);
+    return match.hasMatch() ? match.capturedStart() : text.folded().size();
 }
 
 } // namespace
@@ -219,11 +264,16 @@ QList<SignatoryRead> signatoriesOf(const FieldText &text, const ActeParts &parts
         }
     }
     const qsizetype end = std::max({parts.lastArticle, parts.dispositif, text.bodyStart()});
-    if (parts.dispositif < 0 && parts.lastArticle < 0) {
-        return {};
-    }
     QList<SignatoryRead> names;
-    for (qsizetype at = capacityLine(text, end); at >= 0 && names.isEmpty(); at = capacityLine(text, at)) {
+    const qsizetype annexes = annexesFrom(text, end);
+    const bool hasOrder = parts.dispositif >= 0 || parts.lastArticle >= 0;
+    const auto atEnd = std::find_if(signedOn.begin(), signedOn.end(),
+                                    [](const SignedOnRead &date) { return date.isAtEnd; });
+    if (atEnd != signedOn.end()) {
+        names = namesBefore(text, atEnd->place.start);
+    }
+    for (qsizetype at = hasOrder ? capacityLine(text, end) : -1; at >= 0 && at < annexes && names.isEmpty();
+         at = capacityLine(text, at)) {
         names = namesOfBlock(linesFrom(text, at, MostLinesAfterCapacity));
     }
     if (names.isEmpty()) {

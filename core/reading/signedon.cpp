@@ -19,11 +19,15 @@ constexpr double HeadingCertainty = 0.9;
 constexpr double StampedCertainty = 0.75; ///< Alone on a line under "Fait à".
 constexpr double AnnexeCertainty = 0.7;
 constexpr double RepairedShare = 0.6;
-constexpr double LaterShare = 0.6; ///< Of a further date at the end: of an annexe.
+constexpr double LaterShare = 0.45; ///< Of a further date at the end: of an annexe.
 constexpr double DisagreeingShare = 0.75;
 constexpr double ImplausibleShare = 0.3;
 constexpr double DoubtfulShare = 0.7;
 constexpr qsizetype MostBefore = 110;
+/// The stamp of a date stands so near under "Fait à".
+constexpr qsizetype FarBelow = 260;
+/// After "le", a day follows at once.
+constexpr qsizetype AtOnce = 6;
 /// An acte gets its number when it is signed, or up to so many days around it.
 constexpr int MostDaysAfterNumber = 5;
 constexpr int MostDaysBeforeNumber = 200;
@@ -65,7 +69,7 @@ bool endsLineSoon(const QString &folded, qsizetype end)
     constexpr qsizetype MostRest = 3;
     qsizetype at = end;
     while (at < folded.size() && folded.at(at) != u'\n') {
-        if (at - end > MostRest) {
+        if (at - end > MostRest || folded.at(at) == u';') {
             return false;
         }
         ++at;
@@ -76,7 +80,6 @@ bool endsLineSoon(const QString &folded, qsizetype end)
 /// "Fait à Créteil, le" without a date on its line: the stamp stands somewhere below.
 bool isStampBelow(const QString &folded, const TextPlace &day)
 {
-    constexpr qsizetype Near = 260;
     static const QRegularExpression open(u"(?:^|\\n)\\W{0,4}fait a [^\\n\\d]{2,50}(?:\\n|$)"_s);
     const bool isAlone = (day.start == 0 || folded.at(day.start - 1) == u'\n'
                           || QStringView(folded).mid(std::max<qsizetype>(0, day.start - 4),
@@ -86,8 +89,24 @@ bool isStampBelow(const QString &folded, const TextPlace &day)
     if (!isAlone) {
         return false;
     }
-    const qsizetype from = std::max<qsizetype>(0, day.start - Near);
+    const qsizetype from = std::max<qsizetype>(0, day.start - FarBelow);
     return open.match(QStringView(folded).mid(from, day.start - from)).hasMatch();
+}
+
+/// "Fait à …, le" at whose end no day could be read: its place; -1 when there is none.
+qsizetype unreadDate(const QString &folded, qsizetype from, const QList<PrintedDay> &days)
+{
+    static const QRegularExpression done(
+        u"(?:^|[\\n.;] ?|\\w )fait a [a-z][^\\n,\\d]{1,40}, ?(?:le|ie|1e)?"_s);
+    const auto match = matchFrom(done, folded, from);
+    if (!match.hasMatch()) {
+        return -1;
+    }
+    const bool isRead = std::any_of(days.begin(), days.end(), [&](const PrintedDay &day) {
+        return day.place.start >= match.capturedStart()
+            && (day.place.start < match.capturedEnd() + AtOnce || isStampBelow(folded, day.place));
+    });
+    return isRead ? -1 : match.capturedStart();
 }
 
 /// The day right after kind and number of the heading: "Arrêté n° 12 du 4 mars 2026 portant …". One further
@@ -130,14 +149,18 @@ QDate numberedOn(const QString &folded, qsizetype bodyStart)
         : QDate();
 }
 
-/// The latest day that the visas name: what is signed is no older.
-QDate latestCited(const ActeParts &parts, const QList<PrintedDay> &days)
+/// The latest date of a text that the visas cite: what is signed is no older.
+QDate latestCited(const QString &folded, const ActeParts &parts, const QList<PrintedDay> &days)
 {
+    static const QRegularExpression text(u"\\b(?:decret|loi|ordonnance|arrete)\\b[^;]{0,80}\\bdu\\s$"_s);
+    constexpr qsizetype Before = 100;
     QDate latest;
     for (const PrintedDay &day : days) {
         const bool isInVisas = parts.visas >= 0 && day.place.start > parts.visas
             && (parts.dispositif > parts.visas && day.place.start < parts.dispositif);
-        if (isInVisas && !day.isRepaired && day.date().isValid()) {
+        const qsizetype from = std::max<qsizetype>(0, day.place.start - Before);
+        if (isInVisas && !day.isRepaired && day.date().isValid()
+            && text.match(QStringView(folded).mid(from, day.place.start - from)).hasMatch()) {
             latest = latest.isValid() ? std::max(latest, day.date()) : day.date();
         }
     }
@@ -193,6 +216,8 @@ QList<SignedOnRead> datesOfSignature(const FieldText &text, const ActeParts &par
     const qsizetype headEnd = parts.visas >= 0 ? parts.visas : end;
     QList<SignedOnRead> reads;
     bool hasEnd = false;
+    bool hasDone = false;
+    const qsizetype unread = unreadDate(folded, end, days);
     for (const PrintedDay &day : days) {
         if (day.place.start < text.bodyStart() || !day.date().isValid()) {
             continue;
@@ -218,16 +243,25 @@ QList<SignedOnRead> datesOfSignature(const FieldText &text, const ActeParts &par
             continue;
         }
         certainty *= day.isRepaired ? RepairedShare : 1;
-        certainty *= isAtEnd && hasEnd ? LaterShare : 1;
+        const bool isLater = isAtEnd && (lead == Lead::Done ? hasDone : hasEnd);
+        certainty *= isLater ? LaterShare : 1;
+        if (unread >= 0 && day.place.start > unread) {
+            continue; // that of an annexe: the acte's own could not be read
+        }
+        hasDone = hasDone || (isAtEnd && lead == Lead::Done);
         hasEnd = hasEnd || (isAtEnd && lead != Lead::Annexe);
-        reads.append({day.date(), day.place, certainty, isAtEnd});
+        reads.append({day.date(), day.place, certainty, isAtEnd && lead != Lead::Annexe});
     }
-    if (const auto day = dayOfHeading(folded, parts.heading, days)) {
+    for (const TextPlace &title : {parts.heading, parts.separatorTitle}) {
+        const auto day = title.isValid() ? dayOfHeading(folded, title, days) : std::nullopt;
+        if (!day) {
+            continue;
+        }
         reads.append(
             {day->date(), day->place, HeadingCertainty * (day->isRepaired ? RepairedShare : 1), false});
     }
     const QDate numbered = numberedOn(folded, text.bodyStart());
-    const QDate cited = latestCited(parts, days);
+    const QDate cited = latestCited(folded, parts, days);
     for (SignedOnRead &read : reads) {
         read.certainty *= plausibility(read, numbered);
         read.certainty *= cited.isValid() && read.date < cited ? DoubtfulShare : 1;
