@@ -1,37 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/actefields.h"
 
-#include <QDate>
+#include "core/reading/actedates.h"
+#include "core/reading/acteheading.h"
+#include "core/reading/actekind.h"
+#include "core/reading/acteparts.h"
+#include "core/reading/fieldtext.h"
+#include "core/reading/legalbases.h"
+#include "core/reading/periods.h"
+#include "core/reading/signatory.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace attrap {
+
+namespace {
+
+/// What was read so badly is not there.
+constexpr double LeastConfidence = 0.3;
+/// A date or name needs more: one letter makes another one of it.
+constexpr double LeastSignatureConfidence = 0.35;
+constexpr double KindCertainty = 0.95;
+constexpr double SeparatorKindCertainty = 0.9;
+constexpr double MarkerKindCertainty = 0.6; ///< "ARRÊTE" alone says that it is an arrêté.
+
+void addKept(QList<ActeField> *fields, const ActeField &field, double least = LeastConfidence)
+{
+    if (field.confidence >= least && !field.value.isEmpty()) {
+        fields->append(field);
+    }
+}
+
+void addKind(const FieldText &text, const ActeParts &parts, QList<ActeField> *fields)
+{
+    const auto add = [&](const TextPlace &title, double certainty) {
+        const QString kind
+            = title.isValid() ? kindOfActeTitle(text.text().mid(title.start, title.length)) : QString();
+        if (!kind.isEmpty()) {
+            // The place is that of its first line: the whole heading would light up otherwise.
+            const qsizetype end = text.text().indexOf(u'\n', title.start);
+            const TextPlace line{title.start,
+                                 end < 0 || end > title.end() ? title.length : end - title.start};
+            addKept(fields, text.field(FieldName::Kind, kind, certainty, line));
+        }
+    };
+    add(parts.heading, KindCertainty);
+    add(parts.separatorTitle, SeparatorKindCertainty);
+    if (fields->isEmpty() && parts.dispositif >= 0) {
+        const QStringView marker = QStringView(text.folded()).mid(parts.dispositif, 12);
+        const bool isArrete = marker.contains(u"arret"_s) || marker.contains(u"a r r e"_s);
+        const bool isDecision = marker.contains(u"decid"_s);
+        if (isArrete || isDecision) {
+            addKept(fields,
+                    text.field(FieldName::Kind, isArrete ? u"arrêté"_s : u"décision"_s, MarkerKindCertainty,
+                               {parts.dispositif, 10}));
+        }
+    }
+}
+
+} // namespace
 
 QList<ActeField> readActeFields(const ActePages &acte)
 {
-    Q_UNUSED(acte);
-    return {};
-}
-
-void settleFields(Acte *acte)
-{
-    std::stable_sort(acte->fields.begin(), acte->fields.end(), [](const ActeField &a, const ActeField &b) {
-        const bool aUser = a.source == FieldSource::User;
-        const bool bUser = b.source == FieldSource::User;
-        if (a.name != b.name) {
-            return a.name < b.name;
+    const FieldText text(acte);
+    const ActeParts parts = partsOf(text);
+    const QList<PrintedDay> days = printedDays(text.folded());
+    QList<ActeField> fields;
+    addKind(text, parts, &fields);
+    if (!acte.hasSeparator) {
+        for (const HeadingFieldRead &read : headingFields(text, parts)) {
+            ActeField field = text.field(read.name, read.value, read.certainty, read.place);
+            if (read.name == FieldName::Title) {
+                field.confidence = read.certainty * text.meanReadingAt(read.place);
+            }
+            addKept(&fields, field);
         }
-        if (aUser != bUser) {
-            return aUser;
-        }
-        return a.confidence != b.confidence ? a.confidence > b.confidence : a.source < b.source;
-    });
-}
-
-Result<QString> normalFieldValue(const QString &name, const QString &typed)
-{
-    Q_UNUSED(name);
-    return typed.simplified();
+    }
+    const QList<SignedOnRead> signedOn = datesOfSignature(text, parts, days);
+    for (const SignedOnRead &read : signedOn) {
+        addKept(&fields,
+                text.field(FieldName::SignedOn, read.date.toString(Qt::ISODate), read.certainty, read.place),
+                LeastSignatureConfidence);
+    }
+    for (const SignatoryRead &read : signatoriesOf(text, parts, signedOn)) {
+        addKept(&fields, text.field(FieldName::Signatory, read.name, read.certainty, read.place),
+                LeastSignatureConfidence);
+    }
+    for (const PeriodFieldRead &read : periodsOf(text, parts, days)) {
+        addKept(&fields, text.field(read.name, read.value, read.certainty, read.place));
+    }
+    for (const LegalBasisRead &read : findLegalBases(text.text(), text.folded(), days)) {
+        ActeField field = text.field(FieldName::LegalBasis, read.value, read.certainty, read.place);
+        text.addBoxes(&field, read.textPlace);
+        addKept(&fields, field);
+    }
+    return fields;
 }
 
 } // namespace attrap

@@ -10,52 +10,23 @@ namespace attrap {
 
 namespace {
 
-/// Numbers of the national software: department (53, 971, 2A), region (R93), or initials (BFC, D075), date,
-/// rank.
-#define ATTRAP_NUMBER "(?:\\d{2,3}|2[AB]|[A-Z]\\d{2,3}|[A-Z]{2,4})-(?:19|20)\\d{2}-\\d{2}-\\d{2}-\\d{3,5}"
-
 /// A footer stands in the last characters of its page; further up, the text may quote another acte.
 constexpr qsizetype MostFooterLength = 700;
+/// Or, whatever the order of reading, below that share of the page's height.
+constexpr double FooterTop = 0.9;
 /// "Sommaire" stands at the top of its page.
 constexpr qsizetype MostHeadLines = 4;
-/// Words of a title that may stand before its kind: "494-2025-recepisse", "20181116 DDT 53 arrete engins".
-constexpr int MostWordsBeforeKind = 4;
+/// A separator page has a service, a number, a title, and perhaps a footer with all of them.
+constexpr qsizetype MostSeparatorWords = 200;
+constexpr qsizetype MostCoverWords = 80;
+/// What is further down on a page is neither a heading nor a list of actes; a page is never longer but to
+/// harm.
+constexpr qsizetype MostPageLength = 30000;
 
 QRegularExpression expression(const QString &pattern)
 {
     return QRegularExpression(
         pattern, QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
-}
-
-const QRegularExpression &entryEnd()
-{
-    static const QRegularExpression re = expression(QStringLiteral("\\(\\s*(\\d{1,4})\\s*pages?\\s*\\)"));
-    return re;
-}
-
-/// "Page 12", and a sommaire's own page number, between two entries.
-QString serviceBetween(const QString &text)
-{
-    static const QRegularExpression noise = expression(
-        QStringLiteral("\\bPage\\s+\\d+|^\\s*\\d+(?=\\s|$)|(?<=\\s)\\d{1,3}\\s*$|\\bSommaire\\b"));
-    QString service = text;
-    service.remove(noise);
-    service = service.simplified();
-    while (service.endsWith(u'/') || service.endsWith(u'-')) {
-        service = service.chopped(1).trimmed();
-    }
-    return service;
-}
-
-QString folded(const QString &text)
-{
-    QString result;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
-        if (c.category() != QChar::Mark_NonSpacing) {
-            result += c.toLower();
-        }
-    }
-    return result;
 }
 
 /// "mars" gives 3, whatever its accents and case; 0 when it is no month.
@@ -66,157 +37,156 @@ int monthOf(const QString &name)
         QStringLiteral("avril"),   QStringLiteral("mai"),      QStringLiteral("juin"),
         QStringLiteral("juillet"), QStringLiteral("aout"),     QStringLiteral("septembre"),
         QStringLiteral("octobre"), QStringLiteral("novembre"), QStringLiteral("decembre")};
-    const auto found = std::find(months.begin(), months.end(), folded(name));
+    const auto found = std::find(months.begin(), months.end(), foldedInPlace(name));
     return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
 }
 
-void readFooter(PageEvidence *page)
+/// Where the text of the page's last lines begins.
+qsizetype footerStart(const QString &text)
 {
-    static const QRegularExpression footer(QStringLiteral("(?:^|\\s)-\\s*(" ATTRAP_NUMBER ")\\s*-\\s*"));
-    const QString text = page->lines.join(u'\n');
-    const QString end = text.right(MostFooterLength);
-    QRegularExpressionMatch last;
-    auto matches = footer.globalMatch(end);
-    while (matches.hasNext()) {
-        last = matches.next();
+    return std::max<qsizetype>(0, text.size() - MostFooterLength);
+}
+
+/// Footers that do not come last in the order of reading, as on pages that lie on their side or that were put
+/// together from two readings.
+FoundNumber footerByPlace(const PlacedText &text, const PageSize &size)
+{
+    if (size.heightPt <= 0 || text.text().size() > MostPageLength) {
+        return {};
     }
-    if (!last.hasMatch()) {
+    for (qsizetype from = 0; from < text.text().size();) {
+        const FoundNumber found = findNumber(text.text(), from);
+        if (found.number.isEmpty()) {
+            break;
+        }
+        from = found.start + found.length;
+        const QList<PageRect> boxes = text.boxesAt(found.start, found.length);
+        const qsizetype line = text.lineStart(text.lineAt(found.start));
+        const bool isLow = !boxes.isEmpty() && boxes.first().centreY() > FooterTop * size.heightPt;
+        if (isLow && !findNumberBetweenDashes(text.text().mid(line, from + 4 - line)).number.isEmpty()) {
+            return found;
+        }
+    }
+    return {};
+}
+
+void readFooter(PageEvidence *page, const PageSize &size, int pageIndex)
+{
+    const QString &text = page->text.text();
+    const qsizetype tail = footerStart(text);
+    page->footer = findNumberBetweenDashes(text.mid(tail));
+    page->footer.start += page->footer.number.isEmpty() ? 0 : tail;
+    if (page->footer.number.isEmpty()) {
+        page->footer = footerByPlace(page->text, size);
+    }
+    if (page->footer.number.isEmpty()) {
         return;
     }
-    page->footerNumber = last.captured(1);
-    const QString before = end.left(last.capturedStart());
-    page->footerService = before.mid(before.lastIndexOf(u'\n') + 1).simplified();
-    page->footerTitle = end.mid(last.capturedEnd()).simplified();
+    const auto isDashOrBlank = [](QChar c) { return c.isSpace() || c == u'-' || c == u'\u2013'; };
+    const qsizetype lineStart = page->text.lineStart(page->text.lineAt(page->footer.start));
+    qsizetype serviceEnd = page->footer.start;
+    while (serviceEnd > lineStart && isDashOrBlank(text.at(serviceEnd - 1))) {
+        --serviceEnd;
+    }
+    page->footerServiceAt = {pageIndex, lineStart, serviceEnd - lineStart};
+    page->footerService = text.mid(lineStart, serviceEnd - lineStart).simplified();
+    qsizetype titleStart = page->footer.start + page->footer.length;
+    while (titleStart < text.size() && isDashOrBlank(text.at(titleStart))) {
+        ++titleStart;
+    }
+    const qsizetype length = std::min(text.size() - titleStart, MostFooterLength);
+    page->footerTitleAt = {pageIndex, titleStart, length};
+    page->footerTitle = text.mid(titleStart, length).simplified();
+}
+
+void readAloneNumbers(PageEvidence *page)
+{
+    for (qsizetype line = 0; line < page->text.lineCount(); ++line) {
+        const QStringView text = page->text.line(line);
+        FoundNumber found = aloneNumber(text);
+        if (!found.number.isEmpty()) {
+            const auto blanks = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+            found.start += page->text.lineStart(line) + static_cast<qsizetype>(blanks - text.begin());
+            page->alone.append({found, line});
+        }
+    }
+}
+
+/// "Sommaire", also as OCR misreads it.
+bool isSommaireWord(QStringView line)
+{
+    const QString word = squeezed(line.toString());
+    return word.size() >= 6 && word.size() <= 10 && editDistance(word, u"sommaire", 2) <= 2;
+}
+
+bool isPageNumber(const QString &word)
+{
+    bool isNumber = false;
+    const int number = word.toInt(&isNumber);
+    return isNumber && number > 0 && word.size() <= 4;
 }
 
 } // namespace
 
-PageEvidence readPage(const QList<Word> &words)
+QString PageEvidence::label() const
 {
-    PageEvidence page;
-    QString line;
-    for (const Word &word : words) {
-        line += (line.isEmpty() ? QString() : QStringLiteral(" ")) + word.text;
-        if (word.endsLine) {
-            page.lines.append(line);
-            line.clear();
-        }
+    if (!footer.number.isEmpty()) {
+        return footer.number;
     }
-    if (!line.isEmpty()) {
-        page.lines.append(line);
+    return isShort && !alone.isEmpty() ? alone.first().found.number : QString();
+}
+
+bool PageEvidence::isSeparator() const
+{
+    return isShort && !alone.isEmpty() && (footer.number.isEmpty() || separatorOf(footer.number) != nullptr);
+}
+
+const AloneNumber *PageEvidence::separatorOf(const QString &number) const
+{
+    const auto it = std::find_if(alone.begin(), alone.end(), [&](const AloneNumber &candidate) {
+        return candidate.found.number == number;
+    });
+    return isShort && it != alone.end() ? &*it : nullptr;
+}
+
+PageEvidence readPage(const QList<Word> &words, const PageSize &size, int pageIndex)
+{
+    PageEvidence page(words);
+    page.isShort = words.size() <= MostSeparatorWords;
+    readAloneNumbers(&page);
+    for (qsizetype i = 0; i < page.text.lineCount() && i < MostHeadLines; ++i) {
+        page.isSommaireHead = page.isSommaireHead || isSommaireWord(page.text.line(i));
     }
-    static const QRegularExpression alone(QStringLiteral("^\\s*(" ATTRAP_NUMBER ")\\s*$"));
-    for (qsizetype i = 0; i < page.lines.size(); ++i) {
-        const QString text = page.lines.at(i).trimmed();
-        const auto match = alone.match(text);
-        if (match.hasMatch() && page.aloneLine < 0) {
-            page.aloneNumber = match.captured(1);
-            page.aloneLine = i;
-        }
-        if (i < MostHeadLines && text.compare(QStringLiteral("Sommaire"), Qt::CaseInsensitive) == 0) {
-            page.isSommaireHead = true;
-        }
-    }
-    page.listsActes = entryEnd().match(page.lines.join(u' ')).hasMatch();
-    readFooter(&page);
+    static const QRegularExpression entryEnd(QStringLiteral("\\(\\s?\\d{1,4}\\s?pages?\\s?\\)"));
+    const QString folded = page.text.foldedText().left(MostPageLength);
+    page.listsActes = folded.contains(entryEnd);
+    // A title, not "sera publié au recueil des actes administratifs".
+    static const QRegularExpression cover(
+        QStringLiteral("(?:^|\\n)(?:RECUEIL\\s(?:SP[ÉE]CIAL\\s|NORMAL\\s)?DES\\sACTES|Recueil des actes"
+                       "\\sadministratifs\\s?(?:sp[ée]cial|normal|n[°º]\\s?\\S{1,30})?(?:\\n|$))"));
+    page.isCover = words.size() <= MostCoverWords && page.text.text().contains(cover)
+        && folded.contains(QStringLiteral("administratifs"));
+    readFooter(&page, size, pageIndex);
+    page.isCover = page.isCover && page.footer.number.isEmpty();
     return page;
 }
 
-QList<SommaireEntry> readEntries(const QString &text, bool *numbered)
+QString footerTitleWithoutPage(const QString &title, const QString &onNextPage)
 {
-    static const QRegularExpression numberedStart(
-        QStringLiteral("(?<![\\w-])(" ATTRAP_NUMBER ")(?:\\s+-\\s+|\\s+)"));
-    static const QRegularExpression freeStart(QStringLiteral("(?:^|\\s)-\\s(?=\\S)(.{3,60}?\\d)\\s-\\s+"));
-    const bool isNumbered = numberedStart.match(text).hasMatch();
-    const QRegularExpression &start = isNumbered ? numberedStart : freeStart;
-    if (numbered != nullptr) {
-        *numbered = isNumbered;
-    }
-    QList<SommaireEntry> entries;
-    qsizetype from = 0;
-    QString service;
-    while (true) {
-        const QRegularExpressionMatch begin = start.match(text, from);
-        if (!begin.hasMatch()) {
-            break;
-        }
-        const QRegularExpressionMatch end = entryEnd().match(text, begin.capturedEnd());
-        const QString heading = serviceBetween(text.mid(from, begin.capturedStart() - from));
-        if (!heading.isEmpty()) {
-            service = heading;
-        }
-        SommaireEntry entry;
-        entry.number = begin.captured(1).simplified();
-        entry.service = service;
-        if (!end.hasMatch()) {
-            // The count of pages is missing: the entry stays, and the arithmetic will not come out.
-            entry.title = text.mid(begin.capturedEnd()).simplified();
-            entries.append(entry);
-            break;
-        }
-        entry.title = text.mid(begin.capturedEnd(), end.capturedStart() - begin.capturedEnd()).simplified();
-        entry.pages = end.captured(1).toInt();
-        entries.append(entry);
-        from = end.capturedEnd();
-    }
-    return entries;
-}
-
-Sommaire readSommaire(const QList<PageEvidence> &pages)
-{
-    Sommaire sommaire;
-    for (qsizetype i = 0; i < pages.size() && i < 4; ++i) {
-        if (pages.at(i).isSommaireHead && pages.at(i).listsActes) {
-            sommaire.firstPage = static_cast<int>(i);
-            break;
+    QStringList words = title.split(u' ', Qt::SkipEmptyParts);
+    const QStringList others = onNextPage.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() == others.size()) {
+        for (qsizetype i = words.size() - 1; i >= 0; --i) {
+            if (words.at(i) != others.at(i) && isPageNumber(words.at(i)) && isPageNumber(others.at(i))) {
+                words.removeAt(i);
+                return words.join(u' ');
+            }
         }
     }
-    if (sommaire.firstPage < 0) {
-        return sommaire;
+    if (!words.isEmpty() && isPageNumber(words.last())) {
+        words.removeLast();
     }
-    QStringList lines;
-    sommaire.lastPage = sommaire.firstPage;
-    for (qsizetype i = sommaire.firstPage; i < pages.size(); ++i) {
-        const PageEvidence &page = pages.at(i);
-        if (i > sommaire.firstPage && (!page.listsActes || !page.footerNumber.isEmpty())) {
-            break;
-        }
-        sommaire.lastPage = static_cast<int>(i);
-        lines += page.lines;
-    }
-    sommaire.entries = readEntries(lines.join(u' '), &sommaire.numbered);
-    return sommaire;
-}
-
-QString kindOfTitle(const QString &title)
-{
-    static const QRegularExpression separators(QStringLiteral("[^a-z]+"));
-    static const QHash<QString, QString> kinds{
-        {QStringLiteral("arrete"), QStringLiteral("arrêté")},
-        {QStringLiteral("arretes"), QStringLiteral("arrêté")},
-        {QStringLiteral("decision"), QStringLiteral("décision")},
-        {QStringLiteral("decisions"), QStringLiteral("décision")},
-        {QStringLiteral("delegation"), QStringLiteral("délégation de signature")},
-        {QStringLiteral("subdelegation"), QStringLiteral("délégation de signature")},
-        {QStringLiteral("convention"), QStringLiteral("convention")},
-        {QStringLiteral("avenant"), QStringLiteral("avenant")},
-        {QStringLiteral("avis"), QStringLiteral("avis")},
-        {QStringLiteral("recepisse"), QStringLiteral("récépissé")},
-        {QStringLiteral("circulaire"), QStringLiteral("circulaire")},
-        {QStringLiteral("instruction"), QStringLiteral("instruction")},
-        {QStringLiteral("agrement"), QStringLiteral("agrément")},
-        {QStringLiteral("deliberation"), QStringLiteral("délibération")},
-    };
-    const QStringList words = folded(title).split(separators, Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < words.size() && i <= MostWordsBeforeKind; ++i) {
-        const auto found = kinds.constFind(words.at(i));
-        // "convention de délégation" is a convention, "arrêté de délégation" an arrêté: the first word says
-        // it.
-        if (found != kinds.constEnd()) {
-            return *found;
-        }
-    }
-    return {};
+    return words.join(u' ');
 }
 
 QDate dateOfTitle(const QString &title)
@@ -237,25 +207,14 @@ QDate dateOfTitle(const QString &title)
     return {match.captured(3).toInt(), monthOf(match.captured(2)), match.captured(1).toInt()};
 }
 
-QDate publishedOn(const QStringList &lines)
+QDate publishedOn(const QString &cover)
 {
     static const QRegularExpression published = expression(
-        QStringLiteral("\\bPUBLI[ÉE]E?\\s+LE\\s+(\\d{1,2})\\s*(?:er)?\\s+(\\p{L}+)\\s+(\\d{4})"));
-    const QRegularExpressionMatch match = published.match(lines.join(u' '));
+        QStringLiteral("\\bPUBLI[ÉE]E?\\sLE\\s(\\d{1,2})\\s?(?:er)?\\s(\\p{L}{3,12})\\s(\\d{4})"));
+    const QRegularExpressionMatch match = published.match(cover.left(MostPageLength));
     return match.hasMatch()
         ? QDate(match.captured(3).toInt(), monthOf(match.captured(2)), match.captured(1).toInt())
         : QDate();
-}
-
-QString squeezed(const QString &text)
-{
-    QString result;
-    for (const QChar c : folded(text)) {
-        if (c.isLetterOrNumber()) {
-            result += c;
-        }
-    }
-    return result;
 }
 
 } // namespace attrap

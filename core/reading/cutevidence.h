@@ -2,60 +2,69 @@
 // What the pages of a recueil print about where its actes begin. Room-internal.
 #pragma once
 
+#include "core/base/geometry.h"
 #include "core/base/word.h"
+#include "core/reading/actenumber.h"
+#include "core/reading/pagetext.h"
 
 #include <QDate>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace attrap {
 
-/// One line of the sommaire: "83-2025-02-10-00001 - Arrêté … (4 pages) Page 3".
-struct SommaireEntry
+/// A stretch of the text of a page.
+struct PagePlace
 {
-    QString number;
-    QString title;
-    QString service;
-    int pages = 0; ///< Without the separator page.
+    int pageIndex = -1; ///< -1: nowhere.
+    qsizetype start = 0;
+    qsizetype length = 0;
+};
+
+/// A number that has a line of its page for itself.
+struct AloneNumber
+{
+    FoundNumber found; ///< Its start is that in the text of the page.
+    qsizetype line = 0;
 };
 
 /// What one page says of the acte it belongs to.
 struct PageEvidence
 {
-    QStringList lines;
-    QString footerNumber; ///< Of "<service> - <number> - <title> <page>"; empty when there is none.
+    PlacedText text;
+    FoundNumber footer; ///< Of "<service> - <number> - <title> <page>"; its number empty when there is none.
     QString footerService;
+    PagePlace footerServiceAt;
     QString footerTitle; ///< The page number is still in it, at the end of one of its lines.
-    QString aloneNumber; ///< A number that has a line for itself: the mark of a separator page.
-    qsizetype aloneLine = -1;
+    PagePlace footerTitleAt;
+    QList<AloneNumber> alone; ///< The marks of a separator page.
+    bool isShort = false; ///< No longer than a separator page may be.
     bool listsActes = false; ///< It has entries of a sommaire: "(2 pages)".
     bool isSommaireHead = false; ///< It has the heading "Sommaire".
+    bool isCover = false; ///< "RECUEIL DES ACTES ADMINISTRATIFS", and little else.
+
+    explicit PageEvidence(const QList<Word> &words)
+        : text(words)
+    { }
+    /// The number of its footer, or the one that marks it as a separator; empty when it has neither. A number
+    /// alone on a line of a page whose footer has another is a quotation.
+    [[nodiscard]] QString label() const;
+    /// Whether it is marked as the separator of an acte, of any number.
+    [[nodiscard]] bool isSeparator() const;
+    /// Where that number stands alone on a line; null when it does not.
+    [[nodiscard]] const AloneNumber *separatorOf(const QString &number) const;
 };
 
-/// The pages that hold the sommaire, and its entries in order.
-struct Sommaire
-{
-    int firstPage = -1; ///< -1 when there is none.
-    int lastPage = -1;
-    QList<SommaireEntry> entries;
-    bool numbered = true; ///< False when its numbers are free ("SPBA2025126-0001").
-};
+PageEvidence readPage(const QList<Word> &words, const PageSize &size, int pageIndex);
 
-PageEvidence readPage(const QList<Word> &words);
-Sommaire readSommaire(const QList<PageEvidence> &pages);
+/// The title of a footer without the page number, which ends one of its lines: the number that two pages of
+/// one acte do not share.
+QString footerTitleWithoutPage(const QString &title, const QString &onNextPage);
 
-/// Entries in a sommaire's text, its lines folded into one. `numbered` tells which form they have.
-QList<SommaireEntry> readEntries(const QString &text, bool *numbered);
-
-/// "arrêté", "décision"… by the first words of a title; empty when they do not say.
-QString kindOfTitle(const QString &title);
 /// The date right after the kind and number of a title, "Arrêté n° 12 du 4 mars 2026 portant…"; a date
 /// further on may be that of what the acte is about. Invalid when there is none.
 QDate dateOfTitle(const QString &title);
 /// "PUBLIÉ LE 15 JUILLET 2025" of a cover.
-QDate publishedOn(const QStringList &lines);
-/// White space and case put aside, to find a text again that is wrapped otherwise.
-QString squeezed(const QString &text);
+QDate publishedOn(const QString &cover);
 
 } // namespace attrap
