@@ -34,6 +34,8 @@ constexpr double TrialDpi = 150;
 constexpr double PlentyOfLetters = 200;
 /// What a page's first reading missed must be read with this much confidence: it may be dirt or a picture.
 constexpr double SureOfMissed = 0.6;
+/// Letterheads in light grey are darker than this; what shows through the paper is lighter.
+constexpr int FaintInk = 210;
 /// One letter alone is easily read into dirt.
 constexpr double SureOfMissedLetter = 0.9;
 /// A missed line is read with this much around it, the border being white paper.
@@ -129,7 +131,7 @@ struct Recogniser::Impl
     bool lowerEffort = false;
 
     Reading readScan(const UprightScan &scan, double dpi);
-    void readMissed(const UprightScan &scan, double dpi, Reading *reading);
+    void readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading);
     void readRest(const UprightScan &scan, double dpi, Reading *reading);
     QuarterTurns tryTurns(const Sheet &sheet, const Reading &reading);
     void readSheet(const Sheet &sheet, RecognisedPage *result);
@@ -147,15 +149,16 @@ Reading Recogniser::Impl::readScan(const UprightScan &scan, double dpi)
     if (reading.isCut) {
         readRest(scan, dpi, &reading);
     } else if (!reading.isLying) {
-        readMissed(scan, dpi, &reading);
+        readMissed(scan, dpi, blackAndWhite(scan.picture()), &reading);
+        readMissed(scan, dpi, takePix(pixThresholdToBinary(scan.picture(), FaintInk)), &reading);
     }
     return reading;
 }
 
-/// Reads the ink that the first reading left: Tesseract takes text for pictures, and drops lone digits.
-void Recogniser::Impl::readMissed(const UprightScan &scan, double dpi, Reading *reading)
+/// Reads of `ink`, a black and white copy, what the first reading left: Tesseract takes text for pictures, and
+/// drops lone digits.
+void Recogniser::Impl::readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading)
 {
-    const PixPtr ink = blackAndWhite(scan.picture());
     const QRect whole(0, 0, pixGetWidth(scan.picture()), pixGetHeight(scan.picture()));
     QList<QRectF> boxes;
     for (const ReadWord &word : std::as_const(reading->words)) {
