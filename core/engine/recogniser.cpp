@@ -3,6 +3,7 @@
 
 #include "core/engine/pagepicture.h"
 #include "core/engine/readlines.h"
+#include "core/engine/secondlook.h"
 #include "core/engine/textink.h"
 #include "core/engine/textreader.h"
 #include "core/engine/uprightscan.h"
@@ -91,6 +92,18 @@ void keepSure(QList<ReadWord> *words)
     }
 }
 
+QRectF scaled(const QRectF &rect, double by)
+{
+    return {rect.x() * by, rect.y() * by, rect.width() * by, rect.height() * by};
+}
+
+/// What is to be read, to draw it again.
+struct Page
+{
+    OpenDocument &document;
+    const RecogniseTask &task;
+};
+
 /// The picture of a page and what is known of it before it is read.
 struct Sheet
 {
@@ -99,9 +112,9 @@ struct Sheet
     Orientation orientation;
 };
 
-Result<Sheet> drawSheet(OpenDocument &document, const RecogniseTask &task, double dpi)
+Result<Sheet> drawSheet(const Page &page, double dpi)
 {
-    Result<PagePicture> picture = PagePicture::draw(document, task, dpi);
+    Result<PagePicture> picture = PagePicture::draw(page.document, page.task, dpi);
     if (!picture) {
         return picture.error();
     }
@@ -130,12 +143,34 @@ struct Recogniser::Impl
     CpuDeadline deadline;
     bool lowerEffort = false;
 
+    QList<ReadWord> readLine(const UprightScan &scan, const QRectF &line, double dpi);
     Reading readScan(const UprightScan &scan, double dpi);
     void readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading);
     void readRest(const UprightScan &scan, double dpi, Reading *reading);
     QuarterTurns tryTurns(const Sheet &sheet, const Reading &reading);
-    void readSheet(const Sheet &sheet, RecognisedPage *result);
+    Result<void> lookCloser(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading);
+    Result<void> readTurned(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading,
+                            RecognisedPage *result);
+    Result<void> readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result);
 };
+
+/// Words of one line in pixels of the upright picture.
+QList<ReadWord> Recogniser::Impl::readLine(const UprightScan &scan, const QRectF &line, double dpi)
+{
+    const QRect whole(0, 0, pixGetWidth(scan.picture()), pixGetHeight(scan.picture()));
+    const QRect clip = line.toAlignedRect()
+                           .adjusted(-LineMarginPx, -LineMarginPx, LineMarginPx, LineMarginPx)
+                           .intersected(whole);
+    if (clip.isEmpty()) {
+        return {};
+    }
+    const PixPtr picture = takePix(pixAddBorder(clipped(scan.picture(), clip).get(), LineBorderPx, 255));
+    QList<ReadWord> words = reader.read(picture.get(), dpi, TextLayout::Line, deadline).words;
+    for (ReadWord &word : words) {
+        word.box.translate(clip.x() - LineBorderPx, clip.y() - LineBorderPx);
+    }
+    return words;
+}
 
 /// Words in pixels of the upright picture.
 Reading Recogniser::Impl::readScan(const UprightScan &scan, double dpi)
@@ -155,11 +190,10 @@ Reading Recogniser::Impl::readScan(const UprightScan &scan, double dpi)
     return reading;
 }
 
-/// Reads of `ink`, a black and white copy, what the first reading left: Tesseract takes text for pictures, and
-/// drops lone digits.
+/// Reads of `ink`, a black and white copy, what the first reading left: Tesseract takes text for pictures,
+/// and drops lone digits.
 void Recogniser::Impl::readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading)
 {
-    const QRect whole(0, 0, pixGetWidth(scan.picture()), pixGetHeight(scan.picture()));
     QList<QRectF> boxes;
     for (const ReadWord &word : std::as_const(reading->words)) {
         boxes.append(word.box);
@@ -169,15 +203,8 @@ void Recogniser::Impl::readMissed(const UprightScan &scan, double dpi, const Pix
             lowerEffort = true;
             return;
         }
-        const QRect clip = line.toAlignedRect()
-                               .adjusted(-LineMarginPx, -LineMarginPx, LineMarginPx, LineMarginPx)
-                               .intersected(whole);
-        const PixPtr picture = takePix(pixAddBorder(clipped(scan.picture(), clip).get(), LineBorderPx, 255));
-        QList<ReadWord> words = reader.read(picture.get(), dpi, TextLayout::Line, deadline).words;
+        QList<ReadWord> words = readLine(scan, line, dpi);
         keepSure(&words);
-        for (ReadWord &word : words) {
-            word.box.translate(clip.x() - LineBorderPx, clip.y() - LineBorderPx);
-        }
         insertLine(&reading->words, words);
     }
 }
@@ -201,8 +228,7 @@ void Recogniser::Impl::readRest(const UprightScan &scan, double dpi, Reading *re
     for (const ReadLine &line : linesOf(coarse.words)) {
         QList<ReadWord> words = coarse.words.mid(line.first, line.count);
         for (ReadWord &word : words) {
-            const QRectF box = word.box;
-            word.box = {box.x() / scale, box.y() / scale, box.width() / scale, box.height() / scale};
+            word.box = scaled(word.box, 1 / scale);
         }
         insertLine(&reading->words, words);
     }
@@ -239,33 +265,73 @@ QuarterTurns Recogniser::Impl::tryTurns(const Sheet &sheet, const Reading &readi
     return best;
 }
 
-void Recogniser::Impl::readSheet(const Sheet &sheet, RecognisedPage *result)
+/// Reads what was read with doubt once more, from a sharper picture.
+Result<void> Recogniser::Impl::lookCloser(const Page &page, const Sheet &sheet, QuarterTurns turns,
+                                          Reading *reading)
 {
-    const auto readTurned = [&](QuarterTurns turns) {
-        const UprightScan scan(sheet.picture.grey(), sheet.layout, turns);
-        result->turns = scan.turns();
-        result->skewDegrees = scan.skewDegrees();
-        const Reading reading = readScan(scan, sheet.picture.dpi());
-        result->words.clear();
-        for (const ReadWord &word : reading.words) {
-            result->words.append({word.text,
-                                  {sheet.picture.toPage(scan.toScan(word.box))},
-                                  word.confidence,
-                                  WordSource::Ocr,
-                                  word.endsLine});
+    const Result<PagePicture> sharp = PagePicture::draw(page.document, page.task, MaxReadingDpi);
+    if (!sharp) {
+        return sharp.error();
+    }
+    const double scale = sharp->dpi() / sheet.picture.dpi();
+    const UprightScan scan(sharp->grey(), sheet.layout, turns);
+    QList<ReadLine> parts = doubtfulParts(reading->words);
+    // From the end, so that the places of those before stay.
+    std::reverse(parts.begin(), parts.end());
+    for (const ReadLine &part : std::as_const(parts)) {
+        if (deadline.hasPassed()) {
+            lowerEffort = true;
+            break;
         }
-        return reading;
-    };
-    result->dpi = sheet.picture.dpi();
-    const Reading reading = readTurned(sheet.orientation.turns);
+        QList<ReadWord> again = readLine(scan, scaled(part.box, scale), sharp->dpi());
+        for (ReadWord &word : again) {
+            word.box = scaled(word.box, 1 / scale);
+        }
+        const QList<ReadWord> surer = surerOf(reading->words.mid(part.first, part.count), again);
+        reading->words.remove(part.first, part.count);
+        for (qsizetype i = 0; i < surer.size(); ++i) {
+            reading->words.insert(part.first + i, surer.at(i));
+        }
+    }
+    return {};
+}
+
+Result<void> Recogniser::Impl::readTurned(const Page &page, const Sheet &sheet, QuarterTurns turns,
+                                          Reading *reading, RecognisedPage *result)
+{
+    const UprightScan scan(sheet.picture.grey(), sheet.layout, turns);
+    result->turns = scan.turns();
+    result->skewDegrees = scan.skewDegrees();
+    *reading = readScan(scan, sheet.picture.dpi());
+    const bool canSeeMore = MaxReadingDpi > WorthRedrawing * sheet.picture.dpi();
+    if (canSeeMore && !reading->isCut && !reading->isLying && isWorthASecondLook(reading->words)) {
+        if (const Result<void> looked = lookCloser(page, sheet, turns, reading); !looked) {
+            return looked;
+        }
+    }
+    result->words.clear();
+    for (const ReadWord &word : std::as_const(reading->words)) {
+        result->words.append({word.text,
+                              {sheet.picture.toPage(scan.toScan(word.box))},
+                              word.confidence,
+                              WordSource::Ocr,
+                              word.endsLine});
+    }
+    return {};
+}
+
+Result<void> Recogniser::Impl::readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result)
+{
+    Reading reading;
+    if (const Result<void> read = readTurned(page, sheet, sheet.orientation.turns, &reading, result); !read) {
+        return read;
+    }
     const double enough = sheet.orientation.isSure ? DoubtfulConfidence : DoubtfulUnsureConfidence;
     if (!reading.isLying && meanConfidence(reading.words) >= enough) {
-        return;
+        return {};
     }
     const QuarterTurns better = tryTurns(sheet, reading);
-    if (better != result->turns) {
-        readTurned(better);
-    }
+    return better == result->turns ? Result<void>() : readTurned(page, sheet, better, &reading, result);
 }
 
 Recogniser::Recogniser()
@@ -285,11 +351,12 @@ Result<RecognisedPage> Recogniser::recognise(OpenDocument &document, const Recog
     m_impl->budgetMs = task.budgetMs;
     m_impl->deadline = task.budgetMs > 0 ? CpuDeadline::inMs(task.budgetMs) : CpuDeadline();
     m_impl->lowerEffort = false;
-    Result<Sheet> sheet = drawSheet(document, task, ReadingDpi);
+    const Page page{document, task};
+    Result<Sheet> sheet = drawSheet(page, ReadingDpi);
     if (sheet && sheet->layout) {
         const double dpi = readingDpi(*sheet);
         if (dpi > WorthRedrawing * sheet->picture.dpi()) {
-            sheet = drawSheet(document, task, dpi);
+            sheet = drawSheet(page, dpi);
         }
     }
     if (!sheet) {
@@ -298,7 +365,9 @@ Result<RecognisedPage> Recogniser::recognise(OpenDocument &document, const Recog
     RecognisedPage result;
     result.dpi = sheet->picture.dpi();
     if (sheet->layout) {
-        m_impl->readSheet(*sheet, &result);
+        if (const Result<void> read = m_impl->readSheet(page, *sheet, &result); !read) {
+            return read.error();
+        }
     }
     result.lowerEffort = m_impl->lowerEffort;
     result.cpuMs = static_cast<int>((std::clock() - started) * 1000 / CLOCKS_PER_SEC);
