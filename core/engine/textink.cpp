@@ -14,7 +14,10 @@ namespace {
 /// Sizes that a letter may have, in points, whatever the page.
 constexpr double MinLetterPt = 2.4;
 constexpr double MaxLetterPt = 24;
-constexpr std::size_t EnoughLetters = 30;
+constexpr std::size_t EnoughLetters = 12;
+/// Of the pieces of ink on a page of text most are letters, the others dots and accents; hatched maps and dirty
+/// copies are specks.
+constexpr double MinLetterPart = 0.4;
 /// A page with that part of small print is read for the small print.
 constexpr double SmallPart = 0.3;
 /// Of unread ink: what may be a letter, in letter heights.
@@ -69,7 +72,8 @@ double letterHeightPt(const PixPtr &layout, double dpi, QuarterTurns turns)
 {
     const bool isLying = turns == QuarterTurns::One || turns == QuarterTurns::Three;
     std::vector<double> heights;
-    for (const QRect &piece : inkPieces(layout.get())) {
+    const std::vector<QRect> pieces = inkPieces(layout.get());
+    for (const QRect &piece : pieces) {
         const double height = piece.height() * 72 / dpi;
         const double width = piece.width() * 72 / dpi;
         const double small = std::min(width, height);
@@ -78,7 +82,8 @@ double letterHeightPt(const PixPtr &layout, double dpi, QuarterTurns turns)
             heights.push_back(isLying ? width : height);
         }
     }
-    if (heights.size() < EnoughLetters) {
+    const double part = MinLetterPart * static_cast<double>(pieces.size());
+    if (heights.size() < EnoughLetters || static_cast<double>(heights.size()) < part) {
         return 0;
     }
     const auto at
