@@ -26,6 +26,8 @@ private Q_SLOTS:
     void readsGreyPaper();
     void readsFaintPrint();
     void readsLoneDigitsOfATable();
+    void readsWhiteLettersOnADarkBand_data();
+    void readsWhiteLettersOnADarkBand();
     void choosesTheResolutionByTheLetters();
     void finishesCoarselyWhenTheBudgetIsSpent();
     void readsAllWithinAnAmpleBudget();
@@ -240,6 +242,30 @@ void RecogniseTest::readsLoneDigitsOfATable()
     for (const char *digit : {"2", "3", "4", "5", "6", "7"}) {
         QVERIFY2(found.contains(QString::fromLatin1(digit)), qPrintable(found.join(u' ')));
     }
+}
+
+void RecogniseTest::readsWhiteLettersOnADarkBand_data()
+{
+    QTest::addColumn<int>("lying");
+    QTest::newRow("upright") << 0;
+    QTest::newRow("turned 90") << 1;
+}
+
+void RecogniseTest::readsWhiteLettersOnADarkBand()
+{
+    QFETCH(int, lying);
+    // The head of a table: a band of 20 points with the first line in white.
+    PageImage band = m_scan;
+    const auto row = [](double pt) { return static_cast<int>(pt * ScanDpi / 72); };
+    for (int y = row(65); y < row(87); ++y) {
+        for (int x = row(20); x < row(460); ++x) {
+            char &pixel = band.pixels[static_cast<qsizetype>(y) * band.width + x];
+            pixel = static_cast<char>(255 - static_cast<uchar>(pixel));
+        }
+    }
+    const Result<RecognisedPage> page = read(scanFile(turnedPicture(band, static_cast<QuarterTurns>(lying))));
+    QVERIFY(page);
+    QCOMPARE(textsOf(page->words), textsOf(m_truth));
 }
 
 void RecogniseTest::choosesTheResolutionByTheLetters()
