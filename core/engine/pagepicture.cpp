@@ -84,10 +84,10 @@ PageRect PagePicture::toPage(const QRectF &pixels) const
 
 QRect PagePicture::toPixels(const PageRect &rect) const
 {
-    return QRect(QPoint(static_cast<int>(std::floor(rect.x * m_pxPerPtX)),
-                        static_cast<int>(std::floor(rect.y * m_pxPerPtY))),
-                 QPoint(static_cast<int>(std::ceil(rect.right() * m_pxPerPtX)) - 1,
-                        static_cast<int>(std::ceil(rect.bottom() * m_pxPerPtY)) - 1));
+    return {QPoint(static_cast<int>(std::floor(rect.x * m_pxPerPtX)),
+                   static_cast<int>(std::floor(rect.y * m_pxPerPtY))),
+            QPoint(static_cast<int>(std::ceil(rect.right() * m_pxPerPtX)) - 1,
+                   static_cast<int>(std::ceil(rect.bottom() * m_pxPerPtY)) - 1)};
 }
 
 void PagePicture::cutOut(const RecogniseTask &task)

@@ -305,7 +305,7 @@ Result<void> Recogniser::Impl::readTurned(const Page &page, const Sheet &sheet, 
     *reading = readScan(scan, sheet.picture.dpi());
     const bool canSeeMore = MaxReadingDpi > WorthRedrawing * sheet.picture.dpi();
     if (canSeeMore && !reading->isCut && !reading->isLying && isWorthASecondLook(reading->words)) {
-        if (const Result<void> looked = lookCloser(page, sheet, turns, reading); !looked) {
+        if (Result<void> looked = lookCloser(page, sheet, turns, reading); !looked) {
             return looked;
         }
     }
@@ -323,7 +323,7 @@ Result<void> Recogniser::Impl::readTurned(const Page &page, const Sheet &sheet, 
 Result<void> Recogniser::Impl::readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result)
 {
     Reading reading;
-    if (const Result<void> read = readTurned(page, sheet, sheet.orientation.turns, &reading, result); !read) {
+    if (Result<void> read = readTurned(page, sheet, sheet.orientation.turns, &reading, result); !read) {
         return read;
     }
     const double enough = sheet.orientation.isSure ? DoubtfulConfidence : DoubtfulUnsureConfidence;

@@ -15,8 +15,8 @@ namespace {
 constexpr double MinLetterPt = 2.4;
 constexpr double MaxLetterPt = 24;
 constexpr std::size_t EnoughLetters = 12;
-/// Of the pieces of ink on a page of text most are letters, the others dots and accents; hatched maps and dirty
-/// copies are specks.
+/// Of the pieces of ink on a page of text most are letters, the others dots and accents; hatched maps and
+/// dirty copies are specks.
 constexpr double MinLetterPart = 0.4;
 /// A page with that part of small print is read for the small print.
 constexpr double SmallPart = 0.3;
