@@ -35,4 +35,27 @@ PixPtr toPix(const PageImage &image)
     return pix;
 }
 
+PixPtr blackAndWhite(Pix *grey)
+{
+    Pix *binary = nullptr;
+    pixOtsuAdaptiveThreshold(grey, pixGetWidth(grey), pixGetHeight(grey), 0, 0, 0.1F, nullptr, &binary);
+    return takePix(binary);
+}
+
+void paintWhite(Pix *pix, const QRect &rect)
+{
+    const QRect inside = rect.intersected(QRect(0, 0, pixGetWidth(pix), pixGetHeight(pix)));
+    if (!inside.isEmpty()) {
+        const int white = pixGetDepth(pix) == 1 ? PIX_CLR : PIX_SET;
+        pixRasterop(pix, inside.x(), inside.y(), inside.width(), inside.height(), white, nullptr, 0, 0);
+    }
+}
+
+PixPtr clipped(Pix *pix, const QRect &rect)
+{
+    const std::unique_ptr<Box, void (*)(Box *)> box(
+        boxCreate(rect.x(), rect.y(), rect.width(), rect.height()), [](Box *b) { boxDestroy(&b); });
+    return takePix(pixClipRectangle(pix, box.get(), nullptr));
+}
+
 } // namespace attrap

@@ -4,6 +4,8 @@
 
 #include "core/base/pagedata.h"
 
+#include <QRect>
+
 #include <memory>
 
 struct Pix;
@@ -21,5 +23,11 @@ using PixPtr = std::unique_ptr<Pix, PixDeleter>;
 PixPtr takePix(Pix *pix);
 /// A Leptonica copy of a Grey8 picture.
 PixPtr toPix(const PageImage &image);
+/// Ink and paper of a grey picture, parted at the grey that parts them best over the whole of it.
+PixPtr blackAndWhite(Pix *grey);
+/// Paints what of `rect` lies in the picture white, the paper of grey and of black and white ones.
+void paintWhite(Pix *pix, const QRect &rect);
+/// The part of the picture in `rect`, which must touch it.
+PixPtr clipped(Pix *pix, const QRect &rect);
 
 } // namespace attrap

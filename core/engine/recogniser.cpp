@@ -1,33 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/recogniser.h"
 
-#include "core/engine/opendocument.h"
-#include "core/engine/rasteriser.h"
+#include "core/engine/pagepicture.h"
+#include "core/engine/readlines.h"
+#include "core/engine/secondlook.h"
+#include "core/engine/textink.h"
+#include "core/engine/textreader.h"
 #include "core/engine/uprightscan.h"
 
 #include <leptonica/allheaders.h>
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 
 #include <algorithm>
-#include <cmath>
 #include <ctime>
-#include <string>
-#include <vector>
 
 namespace attrap {
 
 namespace {
 
-constexpr double ReadingDpi = 300;
-constexpr qint64 MaxReadingPixels = 16'000'000;
-/// The text layer's boxes hug the letters; their smoothed edges stand just outside, the accents of capitals
-/// by this part of the height.
-constexpr double CoveredMarginPt = 0.5;
-constexpr double AccentHeights = 0.2;
-constexpr double RegionMarginPt = 4;
-/// Paper darker than this is evened out first, so that painting white leaves no edges on it.
-constexpr int WhitePaper = 245;
+/// Ordinary print (9 to 12 pt) is read at the first; smaller print at a higher resolution, up to the last.
+constexpr double ReadingDpi = 170;
+constexpr double MaxReadingDpi = 300;
+/// Letters without ascenders are to be this high.
+constexpr double WantedLetterPx = 11.5;
+/// Drawing again must gain this much.
+constexpr double WorthRedrawing = 1.1;
 /// A page read with less confidence than this on average may have been read sideways.
 constexpr double DoubtfulConfidence = 0.6;
 /// The same where the letters' shapes did not tell how the page lies.
@@ -37,179 +33,27 @@ constexpr double DoubtfulUnsureConfidence = 0.8;
 constexpr double TrialDpi = 150;
 /// So many, read well, leave no doubt: the remaining turns are not tried.
 constexpr double PlentyOfLetters = 200;
-/// A mark without a letter or digit, read with less confidence, is dirt.
-constexpr double MinMarkConfidence = 0.3;
+/// What a page's first reading missed must be read with this much confidence: it may be dirt or a picture.
+constexpr double SureOfMissed = 0.6;
+/// Letterheads in light grey are darker than this; what shows through the paper is lighter.
+constexpr int FaintInk = 210;
+/// One letter alone is easily read into dirt.
+constexpr double SureOfMissedLetter = 0.9;
+/// A missed line is read with this much around it, the border being white paper.
+constexpr int LineMarginPx = 3;
+constexpr int LineBorderPx = 10;
+/// Once the budget is spent: resolution for the rest, and its share of the budget, which is at least what a
+/// whole ordinary page takes.
+constexpr double LowEffortDpi = 110;
+constexpr int LowEffortBudgetParts = 2;
+constexpr int MinLowEffortMs = 1500;
+/// Smaller specks are dirt, there.
+constexpr int MinSpeckPx = 2;
 
-/// Which pixels of the page are read, and how they lie on it.
-struct Window
-{
-    int left = 0;
-    int top = 0;
-    double pxPerPtX = 1;
-    double pxPerPtY = 1;
-
-    [[nodiscard]] PageRect toPage(const QRectF &pixels) const
-    {
-        return {(pixels.x() + left) / pxPerPtX, (pixels.y() + top) / pxPerPtY, pixels.width() / pxPerPtX,
-                pixels.height() / pxPerPtY};
-    }
-    [[nodiscard]] QRect toPixels(const PageRect &rect) const
-    {
-        return QRect(QPoint(static_cast<int>(std::floor(rect.x * pxPerPtX)),
-                            static_cast<int>(std::floor(rect.y * pxPerPtY))),
-                     QPoint(static_cast<int>(std::ceil(rect.right() * pxPerPtX)) - 1,
-                            static_cast<int>(std::ceil(rect.bottom() * pxPerPtY)) - 1));
-    }
-};
-
-void paintWhite(const PixPtr &pix, const QRect &rect)
-{
-    const QRect inside = rect.intersected(QRect(0, 0, pixGetWidth(pix.get()), pixGetHeight(pix.get())));
-    if (!inside.isEmpty()) {
-        pixRasterop(pix.get(), inside.x(), inside.y(), inside.width(), inside.height(), PIX_SET, nullptr, 0,
-                    0);
-    }
-}
-
-/// The most common grey of the lighter half: the paper.
-int paperGrey(const PixPtr &pix)
-{
-    const std::unique_ptr<Numa, void (*)(Numa *)> histogram(pixGetGrayHistogram(pix.get(), 8),
-                                                            [](Numa *numa) { numaDestroy(&numa); });
-    int best = 255;
-    float most = 0;
-    for (int grey = 128; grey < 256 && histogram; ++grey) {
-        float count = 0;
-        numaGetFValue(histogram.get(), grey, &count);
-        if (count >= most) {
-            most = count;
-            best = grey;
-        }
-    }
-    return best;
-}
-
-/// All that may be inked of a word of the text layer.
-PageRect withAccents(const PageRect &word)
-{
-    const PageRect grown = word.grown(CoveredMarginPt);
-    if (word.width >= word.height) {
-        const double accent = AccentHeights * word.height;
-        return {grown.x, grown.y - accent, grown.width, grown.height + accent};
-    }
-    // Writing that runs up or down: the accents may be on either side.
-    const double accent = AccentHeights * word.width;
-    return {grown.x - accent, grown.y, grown.width + 2 * accent, grown.height};
-}
-
-/// Leaves only the asked regions, without the covered words; moves the window to their bounds.
-PixPtr cutOut(PixPtr page, const RecogniseTask &task, Window *window)
-{
-    for (const PageRect &word : task.covered) {
-        paintWhite(page, window->toPixels(withAccents(word)));
-    }
-    const QRect whole(0, 0, pixGetWidth(page.get()), pixGetHeight(page.get()));
-    if (task.regions.isEmpty()) {
-        return page;
-    }
-    QRect bounds;
-    PixPtr kept = takePix(pixCreateTemplate(page.get()));
-    pixSetAll(kept.get());
-    for (const PageRect &region : task.regions) {
-        const QRect wanted = window->toPixels(region).intersected(whole);
-        if (!wanted.isEmpty()) {
-            pixRasterop(kept.get(), wanted.x(), wanted.y(), wanted.width(), wanted.height(), PIX_SRC,
-                        page.get(), wanted.x(), wanted.y());
-            bounds = bounds.united(wanted);
-        }
-    }
-    if (bounds.isEmpty()) {
-        return nullptr;
-    }
-    const int margin = static_cast<int>(RegionMarginPt * window->pxPerPtX);
-    bounds = bounds.adjusted(-margin, -margin, margin, margin).intersected(whole);
-    const std::unique_ptr<Box, void (*)(Box *)> box(
-        boxCreate(bounds.x(), bounds.y(), bounds.width(), bounds.height()), [](Box *b) { boxDestroy(&b); });
-    window->left = bounds.x();
-    window->top = bounds.y();
-    return takePix(pixClipRectangle(kept.get(), box.get(), nullptr));
-}
-
-bool hasLetterOrDigit(const QString &text)
-{
-    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetterOrNumber(); });
-}
-
-QString cleaned(const char *utf8)
-{
-    QString text;
-    for (const QChar character : QString::fromUtf8(utf8)) {
-        if (!character.isSpace() && character.category() != QChar::Other_Control) {
-            text += character;
-        }
-    }
-    return text.normalized(QString::NormalizationForm_C);
-}
-
-/// Whether Tesseract read a block lying at 90 degrees: it can, taking it for vertical writing.
-bool isLying(const tesseract::PageIterator &at)
-{
-    tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
-    tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
-    tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
-    float deskew = 0;
-    at.Orientation(&orientation, &direction, &order, &deskew);
-    return direction == tesseract::WRITING_DIRECTION_TOP_TO_BOTTOM;
-}
-
-/// What a picture gave.
-struct Reading
-{
-    QList<Word> words;
-    bool isLying = false; ///< Most of the words lie at 90 degrees in it.
-};
-
-/// What Tesseract found in the upright picture, boxes brought back to the page.
-Reading collectWords(tesseract::TessBaseAPI &api, const UprightScan &scan, const Window &window)
-{
-    Reading reading;
-    QList<Word> &words = reading.words;
-    qsizetype lying = 0;
-    const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
-    if (!at) {
-        return reading;
-    }
-    do {
-        if (at->Empty(tesseract::RIL_WORD)) {
-            continue;
-        }
-        const bool endsLine = at->IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD);
-        const std::unique_ptr<char[]> utf8(at->GetUTF8Text(tesseract::RIL_WORD));
-        const QString text = cleaned(utf8.get());
-        const double confidence = std::clamp(at->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
-        int left = 0;
-        int top = 0;
-        int right = 0;
-        int bottom = 0;
-        const bool isDirt = text.isEmpty() || (confidence < MinMarkConfidence && !hasLetterOrDigit(text));
-        if (isDirt || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) {
-            if (endsLine && !words.isEmpty()) {
-                words.last().endsLine = true;
-            }
-            continue;
-        }
-        const QRectF pixels(left, top, right - left, bottom - top);
-        words.append({text, {window.toPage(scan.toScan(pixels))}, confidence, WordSource::Ocr, endsLine});
-        lying += isLying(*at) ? 1 : 0;
-    } while (at->Next(tesseract::RIL_WORD));
-    reading.isLying = lying * 2 > words.size();
-    return reading;
-}
-
-double meanConfidence(const QList<Word> &words)
+double meanConfidence(const QList<ReadWord> &words)
 {
     double sum = 0;
-    for (const Word &word : words) {
+    for (const ReadWord &word : words) {
         sum += word.confidence;
     }
     return words.isEmpty() ? 0 : sum / static_cast<double>(words.size());
@@ -217,10 +61,10 @@ double meanConfidence(const QList<Word> &words)
 
 /// How many letters were read with confidence: what tells a page read upright from the same page read
 /// sideways.
-double legibleLetters(const QList<Word> &words)
+double legibleLetters(const QList<ReadWord> &words)
 {
     double letters = 0;
-    for (const Word &word : words) {
+    for (const ReadWord &word : words) {
         const auto count
             = std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLetter(); });
         if (count >= 2 && word.confidence >= DoubtfulConfidence) {
@@ -230,117 +74,264 @@ double legibleLetters(const QList<Word> &words)
     return letters;
 }
 
+/// Of what was read where the first reading saw nothing: words rather than dirt.
+void keepSure(QList<ReadWord> *words)
+{
+    const auto isDirt = [](const ReadWord &word) {
+        const auto count = std::count_if(word.text.cbegin(), word.text.cend(),
+                                         [](QChar c) { return c.isLetterOrNumber(); });
+        return count == 0 || word.confidence < (count == 1 ? SureOfMissedLetter : SureOfMissed);
+    };
+    for (qsizetype i = words->size() - 1; i >= 0; --i) {
+        if (isDirt(words->at(i))) {
+            if (i > 0 && words->at(i).endsLine) {
+                (*words)[i - 1].endsLine = true;
+            }
+            words->removeAt(i);
+        }
+    }
+}
+
+QRectF scaled(const QRectF &rect, double by)
+{
+    return {rect.x() * by, rect.y() * by, rect.width() * by, rect.height() * by};
+}
+
+/// What is to be read, to draw it again.
+struct Page
+{
+    OpenDocument &document;
+    const RecogniseTask &task;
+};
+
+/// The picture of a page and what is known of it before it is read.
+struct Sheet
+{
+    PagePicture picture;
+    PixPtr layout; ///< As of layoutCopy().
+    Orientation orientation;
+};
+
+Result<Sheet> drawSheet(const Page &page, double dpi)
+{
+    Result<PagePicture> picture = PagePicture::draw(page.document, page.task, dpi);
+    if (!picture) {
+        return picture.error();
+    }
+    Sheet sheet{*std::move(picture), nullptr, {}};
+    if (sheet.picture.grey()) {
+        sheet.layout = layoutCopy(sheet.picture.grey(), sheet.picture.dpi());
+        sheet.orientation = findOrientation(sheet.layout);
+    }
+    return sheet;
+}
+
+/// The resolution at which the letters of the page are read best.
+double readingDpi(const Sheet &sheet)
+{
+    const double height
+        = letterHeightPt(sheet.layout, layoutDpi(sheet.picture.dpi()), sheet.orientation.turns);
+    return height > 0 ? std::clamp(WantedLetterPx * 72 / height, ReadingDpi, MaxReadingDpi) : ReadingDpi;
+}
+
 } // namespace
 
 struct Recogniser::Impl
 {
-    tesseract::TessBaseAPI api;
-    QString languages; ///< What the API is loaded with; empty: nothing.
+    TextReader reader;
+    int budgetMs = 0;
+    CpuDeadline deadline;
+    bool lowerEffort = false;
 
-    Result<void> load(const QString &wanted);
-    Reading read(const UprightScan &scan, const Window &window, double dpi);
-    QuarterTurns tryTurns(const PixPtr &grey, const PixPtr &layout, const RecognisedPage &result,
-                          bool isLying);
-    void readUpright(const PixPtr &grey, const Window &window, RecognisedPage *result);
+    QList<ReadWord> readLine(const UprightScan &scan, const QRectF &line, double dpi);
+    Reading readScan(const UprightScan &scan, double dpi);
+    void readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading);
+    void readRest(const UprightScan &scan, double dpi, Reading *reading);
+    QuarterTurns tryTurns(const Sheet &sheet, const Reading &reading);
+    Result<void> lookCloser(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading);
+    Result<void> readTurned(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading,
+                            RecognisedPage *result);
+    Result<void> readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result);
 };
 
-Result<void> Recogniser::Impl::load(const QString &wanted)
+/// Words of one line in pixels of the upright picture.
+QList<ReadWord> Recogniser::Impl::readLine(const UprightScan &scan, const QRectF &line, double dpi)
 {
-    if (wanted == languages) {
+    const QRect whole(0, 0, pixGetWidth(scan.picture()), pixGetHeight(scan.picture()));
+    const QRect clip = line.toAlignedRect()
+                           .adjusted(-LineMarginPx, -LineMarginPx, LineMarginPx, LineMarginPx)
+                           .intersected(whole);
+    if (clip.isEmpty()) {
         return {};
     }
-    const QStringList codes = wanted.split(u'+', Qt::SkipEmptyParts);
-    for (const QString &code : codes) {
-        const bool isName = std::all_of(code.cbegin(), code.cend(),
-                                        [](QChar c) { return c.isLetterOrNumber() || c == u'_'; });
-        if (!isName) {
-            return Error{ErrorCode::InvalidArgument, wanted, QStringLiteral("not a list of language codes")};
-        }
+    const PixPtr picture = takePix(pixAddBorder(clipped(scan.picture(), clip).get(), LineBorderPx, 255));
+    QList<ReadWord> words = reader.read(picture.get(), dpi, TextLayout::Line, deadline).words;
+    for (ReadWord &word : words) {
+        word.box.translate(clip.x() - LineBorderPx, clip.y() - LineBorderPx);
     }
-    if (codes.isEmpty()) {
-        return Error{ErrorCode::InvalidArgument, wanted, QStringLiteral("no language")};
-    }
-    languages.clear();
-    api.End();
-    api.SetVariable("debug_file", "/dev/null");
-    const std::string joined = codes.join(u'+').toStdString();
-    const bool loaded = api.Init(nullptr, joined.c_str(), tesseract::OEM_LSTM_ONLY) == 0;
-    // Init succeeds when the first language loads, and says nothing of the others.
-    std::vector<std::string> present;
-    if (loaded) {
-        api.GetLoadedLanguagesAsVector(&present);
-    }
-    for (const QString &code : codes) {
-        if (std::find(present.cbegin(), present.cend(), code.toStdString()) == present.cend()) {
-            api.End();
-            return Error{ErrorCode::LanguageMissing, code, QStringLiteral("Tesseract does not load it")};
-        }
-    }
-    languages = wanted;
-    return {};
+    return words;
 }
 
-Reading Recogniser::Impl::read(const UprightScan &scan, const Window &window, double dpi)
+/// Words in pixels of the upright picture.
+Reading Recogniser::Impl::readScan(const UprightScan &scan, double dpi)
 {
-    api.SetPageSegMode(tesseract::PSM_AUTO);
-    api.SetImage(scan.picture());
-    api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
-    Reading reading;
-    if (api.Recognize(nullptr) == 0) {
-        reading = collectWords(api, scan, window);
+    Reading reading = reader.read(scan.picture(), dpi, TextLayout::Page, deadline);
+    if (reading.words.isEmpty() && !reading.isCut) {
+        // A few lines on a stained sheet can be taken for a picture.
+        reading = reader.read(scan.picture(), dpi, TextLayout::Block, deadline);
+        keepSure(&reading.words);
     }
-    api.Clear();
-    api.ClearAdaptiveClassifier();
+    if (reading.isCut) {
+        readRest(scan, dpi, &reading);
+    } else if (!reading.isLying) {
+        readMissed(scan, dpi, blackAndWhite(scan.picture()), &reading);
+        readMissed(scan, dpi, takePix(pixThresholdToBinary(scan.picture(), FaintInk)), &reading);
+    }
     return reading;
 }
 
-/// The way to turn the picture in which most can be read. `result`: as it was read so far.
-QuarterTurns Recogniser::Impl::tryTurns(const PixPtr &grey, const PixPtr &layout,
-                                        const RecognisedPage &result, bool isLying)
+/// Reads of `ink`, a black and white copy, what the first reading left: Tesseract takes text for pictures,
+/// and drops lone digits.
+void Recogniser::Impl::readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading)
 {
-    const auto scale = static_cast<float>(std::min(1.0, TrialDpi / result.dpi));
-    const PixPtr small = takePix(pixScale(grey.get(), scale, scale));
-    QuarterTurns best = result.turns;
-    double most = isLying ? 0 : legibleLetters(result.words);
+    QList<QRectF> boxes;
+    for (const ReadWord &word : std::as_const(reading->words)) {
+        boxes.append(word.box);
+    }
+    for (const QRectF &line : unreadLines(ink, WantedLetterPx, boxes)) {
+        if (deadline.hasPassed()) {
+            lowerEffort = true;
+            return;
+        }
+        QList<ReadWord> words = readLine(scan, line, dpi);
+        keepSure(&words);
+        insertLine(&reading->words, words);
+    }
+}
+
+/// The budget is spent: reads what is left of the page coarsely, within a budget of its own.
+void Recogniser::Impl::readRest(const UprightScan &scan, double dpi, Reading *reading)
+{
+    lowerEffort = true;
+    const PixPtr rest = takePix(pixCopy(nullptr, scan.picture()));
+    for (const ReadWord &word : std::as_const(reading->words)) {
+        paintWhite(
+            rest.get(),
+            word.box.toAlignedRect().adjusted(-LineMarginPx, -LineMarginPx, LineMarginPx, LineMarginPx));
+    }
+    const auto scale = static_cast<float>(std::min(1.0, LowEffortDpi / dpi));
+    const PixPtr ink = blackAndWhite(takePix(pixScale(rest.get(), scale, scale)).get());
+    const PixPtr clean = takePix(
+        pixSelectBySize(ink.get(), MinSpeckPx, MinSpeckPx, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
+    const int budget = std::max(MinLowEffortMs, budgetMs / LowEffortBudgetParts);
+    const Reading coarse = reader.read(clean.get(), dpi * scale, TextLayout::Page, CpuDeadline::inMs(budget));
+    for (const ReadLine &line : linesOf(coarse.words)) {
+        QList<ReadWord> words = coarse.words.mid(line.first, line.count);
+        for (ReadWord &word : words) {
+            word.box = scaled(word.box, 1 / scale);
+        }
+        insertLine(&reading->words, words);
+    }
+}
+
+/// The way to turn the picture in which most can be read. `reading`: as it was read so far.
+QuarterTurns Recogniser::Impl::tryTurns(const Sheet &sheet, const Reading &reading)
+{
+    const auto scale = static_cast<float>(std::min(1.0, TrialDpi / sheet.picture.dpi()));
+    const PixPtr small = takePix(pixScale(sheet.picture.grey().get(), scale, scale));
+    QuarterTurns best = sheet.orientation.turns;
+    double most = reading.isLying ? 0 : legibleLetters(reading.words);
     for (const QuarterTurns turns :
          {QuarterTurns::One, QuarterTurns::Three, QuarterTurns::Two, QuarterTurns::None}) {
-        if (turns == result.turns) {
+        if (turns == sheet.orientation.turns) {
             continue;
         }
-        const Reading reading = read(UprightScan(small, layout, turns), {}, result.dpi * scale);
-        const double letters = reading.isLying ? 0 : legibleLetters(reading.words);
+        if (deadline.hasPassed()) {
+            lowerEffort = true;
+            break;
+        }
+        const UprightScan scan(small, sheet.layout, turns);
+        const Reading trial
+            = reader.read(scan.picture(), sheet.picture.dpi() * scale, TextLayout::Page, deadline);
+        const double letters = trial.isLying ? 0 : legibleLetters(trial.words);
         if (letters > most) {
             most = letters;
             best = turns;
         }
-        if (letters >= PlentyOfLetters && meanConfidence(reading.words) >= DoubtfulUnsureConfidence) {
+        if (letters >= PlentyOfLetters && meanConfidence(trial.words) >= DoubtfulUnsureConfidence) {
             break;
         }
     }
     return best;
 }
 
-void Recogniser::Impl::readUpright(const PixPtr &grey, const Window &window, RecognisedPage *result)
+/// Reads what was read with doubt once more, from a sharper picture.
+Result<void> Recogniser::Impl::lookCloser(const Page &page, const Sheet &sheet, QuarterTurns turns,
+                                          Reading *reading)
 {
-    const PixPtr layout = layoutCopy(grey, result->dpi);
-    const Orientation orientation = findOrientation(layout);
-    const auto readTurned = [&](QuarterTurns turns) {
-        const UprightScan scan(grey, layout, turns);
-        result->turns = scan.turns();
-        result->skewDegrees = scan.skewDegrees();
-        Reading reading = read(scan, window, result->dpi);
-        result->words = std::move(reading.words);
-        return reading.isLying;
-    };
-    const bool isLying = readTurned(orientation.turns);
-    const double enough = orientation.isSure ? DoubtfulConfidence : DoubtfulUnsureConfidence;
-    if (!isLying && meanConfidence(result->words) >= enough) {
-        return;
+    const Result<PagePicture> sharp = PagePicture::draw(page.document, page.task, MaxReadingDpi);
+    if (!sharp) {
+        return sharp.error();
     }
-    const QuarterTurns better = tryTurns(grey, layout, *result, isLying);
-    if (better != result->turns) {
-        readTurned(better);
+    const double scale = sharp->dpi() / sheet.picture.dpi();
+    const UprightScan scan(sharp->grey(), sheet.layout, turns);
+    QList<ReadLine> parts = doubtfulParts(reading->words);
+    // From the end, so that the places of those before stay.
+    std::reverse(parts.begin(), parts.end());
+    for (const ReadLine &part : std::as_const(parts)) {
+        if (deadline.hasPassed()) {
+            lowerEffort = true;
+            break;
+        }
+        QList<ReadWord> again = readLine(scan, scaled(part.box, scale), sharp->dpi());
+        for (ReadWord &word : again) {
+            word.box = scaled(word.box, 1 / scale);
+        }
+        const QList<ReadWord> surer = surerOf(reading->words.mid(part.first, part.count), again);
+        reading->words.remove(part.first, part.count);
+        for (qsizetype i = 0; i < surer.size(); ++i) {
+            reading->words.insert(part.first + i, surer.at(i));
+        }
     }
+    return {};
+}
+
+Result<void> Recogniser::Impl::readTurned(const Page &page, const Sheet &sheet, QuarterTurns turns,
+                                          Reading *reading, RecognisedPage *result)
+{
+    const UprightScan scan(sheet.picture.grey(), sheet.layout, turns);
+    result->turns = scan.turns();
+    result->skewDegrees = scan.skewDegrees();
+    *reading = readScan(scan, sheet.picture.dpi());
+    const bool canSeeMore = MaxReadingDpi > WorthRedrawing * sheet.picture.dpi();
+    if (canSeeMore && !reading->isCut && !reading->isLying && isWorthASecondLook(reading->words)) {
+        if (Result<void> looked = lookCloser(page, sheet, turns, reading); !looked) {
+            return looked;
+        }
+    }
+    result->words.clear();
+    for (const ReadWord &word : std::as_const(reading->words)) {
+        result->words.append({word.text,
+                              {sheet.picture.toPage(scan.toScan(word.box))},
+                              word.confidence,
+                              WordSource::Ocr,
+                              word.endsLine});
+    }
+    return {};
+}
+
+Result<void> Recogniser::Impl::readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result)
+{
+    Reading reading;
+    if (Result<void> read = readTurned(page, sheet, sheet.orientation.turns, &reading, result); !read) {
+        return read;
+    }
+    const double enough = sheet.orientation.isSure ? DoubtfulConfidence : DoubtfulUnsureConfidence;
+    if (!reading.isLying && meanConfidence(reading.words) >= enough) {
+        return {};
+    }
+    const QuarterTurns better = tryTurns(sheet, reading);
+    return better == result->turns ? Result<void>() : readTurned(page, sheet, better, &reading, result);
 }
 
 Recogniser::Recogniser()
@@ -354,31 +345,31 @@ Recogniser::~Recogniser() = default;
 Result<RecognisedPage> Recogniser::recognise(OpenDocument &document, const RecogniseTask &task)
 {
     const std::clock_t started = std::clock();
-    if (const Result<void> loaded = m_impl->load(task.languages); !loaded) {
+    if (const Result<void> loaded = m_impl->reader.load(task.languages); !loaded) {
         return loaded.error();
     }
-    const PageSize page = document.pageSize(task.pageIndex);
-    const RasterSize size = rasterSize(page, ReadingDpi, MaxReadingPixels);
-    PixPtr picture;
-    {
-        const Result<PageImage> image = drawPage(document, task.pageIndex, size, PixelFormat::Grey8);
-        if (!image) {
-            return image.error();
+    m_impl->budgetMs = task.budgetMs;
+    m_impl->deadline = task.budgetMs > 0 ? CpuDeadline::inMs(task.budgetMs) : CpuDeadline();
+    m_impl->lowerEffort = false;
+    const Page page{document, task};
+    Result<Sheet> sheet = drawSheet(page, ReadingDpi);
+    if (sheet && sheet->layout) {
+        const double dpi = readingDpi(*sheet);
+        if (dpi > WorthRedrawing * sheet->picture.dpi()) {
+            sheet = drawSheet(page, dpi);
         }
-        picture = toPix(*image);
     }
-    if (paperGrey(picture) < WhitePaper) {
-        picture = takePix(pixBackgroundNormSimple(picture.get(), nullptr, nullptr));
+    if (!sheet) {
+        return sheet.error();
     }
-    Window window;
-    window.pxPerPtX = size.pixels.width() / page.widthPt;
-    window.pxPerPtY = size.pixels.height() / page.heightPt;
     RecognisedPage result;
-    result.dpi = size.dpi;
-    picture = cutOut(std::move(picture), task, &window);
-    if (picture) {
-        m_impl->readUpright(picture, window, &result);
+    result.dpi = sheet->picture.dpi();
+    if (sheet->layout) {
+        if (const Result<void> read = m_impl->readSheet(page, *sheet, &result); !read) {
+            return read.error();
+        }
     }
+    result.lowerEffort = m_impl->lowerEffort;
     result.cpuMs = static_cast<int>((std::clock() - started) * 1000 / CLOCKS_PER_SEC);
     return result;
 }

@@ -22,12 +22,13 @@ constexpr double MinSkewDegrees = 0.3;
 
 PixPtr layoutCopy(const PixPtr &grey, double dpi)
 {
-    const auto scale = static_cast<float>(std::min(1.0, LayoutDpi / dpi));
-    const PixPtr small = takePix(pixScale(grey.get(), scale, scale));
-    Pix *binary = nullptr;
-    pixOtsuAdaptiveThreshold(small.get(), pixGetWidth(small.get()), pixGetHeight(small.get()), 0, 0, 0.1F,
-                             nullptr, &binary);
-    return takePix(binary);
+    const auto scale = static_cast<float>(layoutDpi(dpi) / dpi);
+    return blackAndWhite(takePix(pixScale(grey.get(), scale, scale)).get());
+}
+
+double layoutDpi(double dpi)
+{
+    return std::min(dpi, LayoutDpi);
 }
 
 Orientation findOrientation(const PixPtr &layout)

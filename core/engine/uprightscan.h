@@ -18,6 +18,8 @@ struct Orientation
 
 /// A black and white copy at about 150 dpi, for looking at the layout. `grey`: 8 bits.
 PixPtr layoutCopy(const PixPtr &grey, double dpi);
+/// The resolution of the layout copy of a picture of `dpi`.
+double layoutDpi(double dpi);
 Orientation findOrientation(const PixPtr &layout);
 
 /// A scan brought upright.

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace attrap;
@@ -23,6 +24,13 @@ private Q_SLOTS:
     void readsOnlyTheRegions();
     void skipsCoveredWords();
     void readsGreyPaper();
+    void readsFaintPrint();
+    void readsLoneDigitsOfATable();
+    void readsWhiteLettersOnADarkBand_data();
+    void readsWhiteLettersOnADarkBand();
+    void choosesTheResolutionByTheLetters();
+    void finishesCoarselyWhenTheBudgetIsSpent();
+    void readsAllWithinAnAmpleBudget();
     void readsASidewaysPageOfCapitals();
     void doesNotDependOnEarlierPages();
     void blankPageGivesNoWords();
@@ -43,9 +51,10 @@ private:
         return writeFile(m_folder.path(), QStringLiteral("scan%1.pdf").arg(++m_files), pdf.bytes());
     }
     Result<RecognisedPage> read(const QString &path, const QList<PageRect> &regions = {},
-                                const QList<PageRect> &covered = {})
+                                const QList<PageRect> &covered = {}, int budgetMs = 0)
     {
         RecogniseTask task;
+        task.budgetMs = budgetMs;
         task.regions = regions;
         task.covered = covered;
         task.languages = QStringLiteral("fra");
@@ -122,8 +131,11 @@ void RecogniseTest::readsUprightWordsInPlace()
 void RecogniseTest::readsTiltedScans_data()
 {
     QTest::addColumn<double>("degrees");
+    QTest::newRow("0.5 clockwise") << 0.5;
     QTest::newRow("1.6 clockwise") << 1.6;
     QTest::newRow("2 counterclockwise") << -2.0;
+    QTest::newRow("5 clockwise") << 5.0;
+    QTest::newRow("5 counterclockwise") << -5.0;
 }
 
 void RecogniseTest::readsTiltedScans()
@@ -200,6 +212,113 @@ void RecogniseTest::readsGreyPaper()
     // Painting the covered words must leave nothing that could be read.
     const QList<PageRect> covered{m_truth.first().boxes.first()};
     QCOMPARE(textsOf((*read(path, {}, covered)).words), textsOf(m_truth.mid(1)));
+}
+
+void RecogniseTest::readsFaintPrint()
+{
+    // The last line in light grey, as letterheads are: an even threshold takes it for paper.
+    PageImage faint = m_scan;
+    const int firstRow = static_cast<int>(150 * ScanDpi / 72);
+    for (qsizetype i = static_cast<qsizetype>(firstRow) * faint.width; i < faint.pixels.size(); ++i) {
+        const int ink = 255 - static_cast<uchar>(faint.pixels.at(i));
+        faint.pixels[i] = static_cast<char>(255 - ink * 70 / 255);
+    }
+    QCOMPARE(textsOf((*read(scanFile(faint))).words), textsOf(m_truth));
+}
+
+void RecogniseTest::readsLoneDigitsOfATable()
+{
+    QByteArray content;
+    for (int row = 0; row < 6; ++row) {
+        const double y = 760 - 30 * row;
+        content += textAt(72, y, 12, "acte") + textAt(300, y, 12, QByteArray::number(row + 2))
+            + textAt(450, y, 12, "arr\xEAt\xE9");
+    }
+    TestPdf pdf;
+    pdf.pages.append({content, "/CropBox [40 500 540 800]"});
+    const QString text = writeFile(m_folder.path(), QStringLiteral("digits.pdf"), pdf.bytes());
+    const PageImage image = *m_engine.raster(text, 0, ScanDpi, PixelFormat::Grey8, 10000000);
+    const QStringList found = textsOf((*read(scanFile(image))).words);
+    for (const char *digit : {"2", "3", "4", "5", "6", "7"}) {
+        QVERIFY2(found.contains(QString::fromLatin1(digit)), qPrintable(found.join(u' ')));
+    }
+}
+
+void RecogniseTest::readsWhiteLettersOnADarkBand_data()
+{
+    QTest::addColumn<int>("lying");
+    QTest::newRow("upright") << 0;
+    QTest::newRow("turned 90") << 1;
+}
+
+void RecogniseTest::readsWhiteLettersOnADarkBand()
+{
+    QFETCH(int, lying);
+    // The head of a table: a band of 20 points with the first line in white.
+    PageImage band = m_scan;
+    const auto row = [](double pt) { return static_cast<int>(pt * ScanDpi / 72); };
+    for (int y = row(65); y < row(87); ++y) {
+        for (int x = row(20); x < row(460); ++x) {
+            char &pixel = band.pixels[static_cast<qsizetype>(y) * band.width + x];
+            pixel = static_cast<char>(255 - static_cast<uchar>(pixel));
+        }
+    }
+    const Result<RecognisedPage> page = read(scanFile(turnedPicture(band, static_cast<QuarterTurns>(lying))));
+    QVERIFY(page);
+    QCOMPARE(textsOf(page->words), textsOf(m_truth));
+}
+
+void RecogniseTest::choosesTheResolutionByTheLetters()
+{
+    QByteArray content;
+    for (int line = 0; line < 20; ++line) {
+        content += textAt(72, 760 - 9 * line, 6,
+                          "Le pr\xE9"
+                          "fet du Var autorise la captation d'images au moyen");
+    }
+    TestPdf pdf;
+    pdf.pages.append({content, "/CropBox [40 500 540 800]"});
+    const QString text = writeFile(m_folder.path(), QStringLiteral("small.pdf"), pdf.bytes());
+    const PageImage image = *m_engine.raster(text, 0, 400, PixelFormat::Grey8, 10000000);
+    const Result<RecognisedPage> small = read(scanFile(image));
+    const Result<RecognisedPage> ordinary = read(scanFile(m_scan));
+    QVERIFY(small && ordinary);
+    QVERIFY2(small->dpi > ordinary->dpi * 1.2, qPrintable(QString::number(small->dpi)));
+    QCOMPARE(textsOf(small->words).count(QStringLiteral("captation")), 20);
+    // Lying, its letters are as small.
+    const Result<RecognisedPage> lying = read(scanFile(turnedPicture(image, QuarterTurns::One)));
+    QVERIFY(lying);
+    QVERIFY(std::abs(lying->dpi - small->dpi) < 0.2 * small->dpi);
+}
+
+void RecogniseTest::finishesCoarselyWhenTheBudgetIsSpent()
+{
+    const Result<RecognisedPage> page = read(scanFile(m_scan), {}, {}, 1);
+    QVERIFY(page);
+    QVERIFY(page->lowerEffort);
+    // Coarsely, yet not at random: nearly all of such clean print is right, and stands in its place.
+    qsizetype right = 0;
+    for (const Word &word : page->words) {
+        const auto same = std::find_if(m_truth.cbegin(), m_truth.cend(), [&](const Word &truth) {
+            const PageRect box = truth.boxes.first();
+            const PageRect found = word.boxes.first();
+            return truth.text == word.text && box.grown(2).contains(found.centreX(), found.centreY());
+        });
+        right += same != m_truth.cend() ? 1 : 0;
+    }
+    QVERIFY2(right >= m_truth.size() * 8 / 10, qPrintable(textsOf(page->words).join(u' ')));
+    QVERIFY(page->words.size() <= m_truth.size() + 2);
+}
+
+void RecogniseTest::readsAllWithinAnAmpleBudget()
+{
+    const QString path = scanFile(m_scan);
+    const Result<RecognisedPage> page = read(path, {}, {}, 600'000);
+    const Result<RecognisedPage> unlimited = read(path);
+    QVERIFY(page && unlimited);
+    QVERIFY(!page->lowerEffort);
+    QVERIFY(!unlimited->lowerEffort);
+    QVERIFY(page->words == unlimited->words);
 }
 
 void RecogniseTest::readsASidewaysPageOfCapitals()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/secondlook.h"
+
+#include <QTest>
+
+using namespace attrap;
+using namespace Qt::StringLiterals;
+
+/// Readings made by hand.
+class SecondLookTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheSurerReadingOfTheSameLetters();
+    void doesNotTouchSureWords();
+    void bringsInNothingNew();
+    void partsCellsOfATable();
+    void looksAgainForNumbersOnly();
+    void putsAMissedLineBetweenItsNeighbours();
+    void putsAMissedCellBesideItsLine();
+};
+
+static ReadWord word(const QString &text, double left, double width, double confidence, bool endsLine = false,
+                     double top = 0)
+{
+    return {text, QRectF(left, top, width, 20), confidence, endsLine};
+}
+
+static QString joined(const QList<ReadWord> &words)
+{
+    QString text;
+    for (const ReadWord &each : words) {
+        text += each.text + (each.endsLine ? u'/' : u' ');
+    }
+    return text;
+}
+
+void SecondLookTest::keepsTheSurerReadingOfTheSameLetters()
+{
+    const QList<ReadWord> first{word(u"VuleCode"_s, 0, 100, 0.3), word(u"18h16h"_s, 120, 60, 0.5, true)};
+    const QList<ReadWord> second{word(u"Vu"_s, 0, 25, 0.9), word(u"le"_s, 32, 20, 0.9),
+                                 word(u"Code"_s, 60, 40, 0.9), word(u"13h-16h"_s, 119, 61, 0.8)};
+    const QList<ReadWord> surer = surerOf(first, second);
+    QCOMPARE(joined(surer), u"Vu le Code 13h-16h/"_s);
+    QCOMPARE(surer.last().confidence, 0.8);
+    QCOMPARE(joined(surerOf(second, first)), u"Vu le Code 13h-16h "_s);
+}
+
+void SecondLookTest::doesNotTouchSureWords()
+{
+    const QList<ReadWord> first{word(u"gigue"_s, 0, 60, 0.8, true)};
+    QCOMPARE(joined(surerOf(first, {word(u"gique"_s, 0, 60, 0.95)})), u"gigue/"_s);
+}
+
+void SecondLookTest::bringsInNothingNew()
+{
+    const QList<ReadWord> first{word(u"acte"_s, 0, 60, 0.3, true)};
+    QCOMPARE(joined(surerOf(first, {word(u"ia"_s, 100, 20, 0.95)})), u"acte/"_s);
+    QCOMPARE(joined(surerOf(first, {})), u"acte/"_s);
+}
+
+void SecondLookTest::partsCellsOfATable()
+{
+    const QList<ReadWord> words{word(u"lundi"_s, 0, 50, 0.9), word(u"7"_s, 56, 10, 0.9),
+                                word(u"O8h12h"_s, 200, 60, 0.4), word(u"oui"_s, 400, 30, 0.9, true),
+                                word(u"fin"_s, 0, 30, 0.5, true, 30)};
+    const QList<ReadLine> parts = doubtfulParts(words);
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts.first().first, 2);
+    QCOMPARE(parts.first().count, 1);
+    QCOMPARE(parts.last().first, 4);
+}
+
+void SecondLookTest::looksAgainForNumbersOnly()
+{
+    QList<ReadWord> letters;
+    QList<ReadWord> numbers;
+    for (int i = 0; i < 20; ++i) {
+        letters.append(word(u"acte"_s, 60 * i, 50, 0.4));
+        numbers.append(word(i < 3 ? u"2025"_s : u"acte"_s, 60 * i, 50, i < 3 ? 0.4 : 0.9));
+    }
+    QVERIFY(!isWorthASecondLook(letters));
+    QVERIFY(isWorthASecondLook(numbers));
+    QVERIFY(!isWorthASecondLook({}));
+}
+
+void SecondLookTest::putsAMissedLineBetweenItsNeighbours()
+{
+    QList<ReadWord> words{word(u"un"_s, 0, 30, 1, true), word(u"trois"_s, 0, 50, 1, true, 80)};
+    insertLine(&words, {word(u"deux"_s, 0, 40, 1, false, 40)});
+    insertLine(&words, {word(u"quatre"_s, 0, 60, 1, false, 120)});
+    insertLine(&words, {});
+    QCOMPARE(joined(words), u"un/deux/trois/quatre/"_s);
+}
+
+void SecondLookTest::putsAMissedCellBesideItsLine()
+{
+    QList<ReadWord> words{word(u"acte"_s, 100, 50, 1, true), word(u"fin"_s, 100, 50, 1, true, 40)};
+    insertLine(&words, {word(u"12"_s, 300, 20, 1)});
+    insertLine(&words, {word(u"1"_s, 0, 10, 1)});
+    QCOMPARE(joined(words), u"1/acte/12/fin/"_s);
+}
+
+QTEST_GUILESS_MAIN(SecondLookTest)
+#include "tst_secondlook.moc"
