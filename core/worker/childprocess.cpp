@@ -72,7 +72,11 @@ struct SpawnSettings
         sigfillset(&all);
         posix_spawnattr_setsigmask(&attributes, &none);
         posix_spawnattr_setsigdefault(&attributes, &all);
-        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        // A session of its own: Ctrl+C in a terminal is for the program, which puts the work back; and Linux
+        // weighs sessions against each other first (autogroups), so that without it niceness counts for
+        // nothing against what runs in other windows.
+        posix_spawnattr_setflags(&attributes,
+                                 POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
     }
 };
 
