@@ -58,6 +58,7 @@ void ReadingService::Impl::cutStep()
     idle = false;
     cutting = **job;
     cutIsStale = false;
+    recognisedSinceCut.remove(cutting->document); // What is recognised from here on is not in it.
     cutBeganMs = library.clock().monotonicMs();
     cutThread.start([this, cutJob = **job, asked = generation, token = cutCancel->token()] {
         auto connection = library.connectReadOnly();
@@ -74,6 +75,27 @@ void ReadingService::Impl::cutStep()
             },
             Qt::QueuedConnection);
     });
+}
+
+/// Other documents may have gone before the rest of one whose pages were recognised: they are to be found.
+void ReadingService::Impl::cutOverdue()
+{
+    const QSet<QString> documents = recognisedSinceCut;
+    for (const QString &sha256 : documents) {
+        if (!started || !isCutDue(sha256, JobKind::Recognise)) {
+            continue;
+        }
+        recognisedSinceCut.remove(sha256);
+        const auto added = jobs->add({0, JobKind::Cut, sha256, 0, 0, 0});
+        if (!added) {
+            stop(added.error());
+            return;
+        }
+    }
+    if (!recognisedSinceCut.isEmpty()) {
+        overdueTimer.start();
+    }
+    pump();
 }
 
 void ReadingService::Impl::cutDone(const Job &job, const Result<DocumentCut> &cut)

@@ -287,7 +287,14 @@ void ReadingService::Impl::textRead(const Job &job, const Result<QList<PageText>
 void ReadingService::Impl::recognised(const Job &job, const Result<RecognisedPage> &page)
 {
     if (page) {
-        stored(job, writer->recognised(job, *page, isCutDue(job.document, JobKind::Recognise)));
+        const bool cutNow = isCutDue(job.document, JobKind::Recognise);
+        stored(job, writer->recognised(job, *page, cutNow));
+        if (!cutNow) {
+            recognisedSinceCut.insert(job.document);
+            if (!overdueTimer.isActive()) {
+                overdueTimer.start();
+            }
+        }
         return;
     }
     if (page.error().code == ErrorCode::Cancelled) {

@@ -15,6 +15,7 @@ ReadingService::Impl::Impl(ReadingService *service, const Library &openLibrary, 
     , library(openLibrary)
     , store(openLibrary.storeFolder())
     , progressTimer(service)
+    , overdueTimer(service)
     , express(
           [&config] {
               WorkerConfig waitedFor = config;
@@ -26,6 +27,8 @@ ReadingService::Impl::Impl(ReadingService *service, const Library &openLibrary, 
 {
     progressTimer.setSingleShot(true);
     progressTimer.setInterval(ProgressIntervalMs);
+    overdueTimer.setSingleShot(true);
+    overdueTimer.setInterval(OverdueIntervalMs);
     cutThread.setMaxThreadCount(1);
     cutThread.setObjectName(QStringLiteral("cut"));
 }
@@ -100,6 +103,7 @@ void ReadingService::Impl::checkIdle()
     }
     idle = true;
     lastCut.clear();
+    recognisedSinceCut.clear();
     meter.queueEmptied();
     emitProgress();
     Q_EMIT q->idle();
@@ -150,6 +154,7 @@ void ReadingService::Impl::emitProgress()
 ReadingService::ReadingService(const Library &library, const WorkerConfig &config, int workers)
     : m_impl(std::make_unique<Impl>(this, library, config, workers))
 {
+    connect(&m_impl->overdueTimer, &QTimer::timeout, this, [this] { m_impl->cutOverdue(); });
     connect(&m_impl->progressTimer, &QTimer::timeout, this, [this] {
         if (m_impl->progressDirty) {
             m_impl->emitProgress();

@@ -16,6 +16,7 @@
 
 #include <QHash>
 #include <QLoggingCategory>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -28,6 +29,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcReading)
 namespace attrap {
 
 constexpr int ProgressIntervalMs = 250;
+constexpr int OverdueIntervalMs = 5000;
 /// The express worker is waited for: whoever imports wants to search. Still behind what the user does.
 constexpr int ExpressNiceness = 5;
 
@@ -85,6 +87,7 @@ struct ReadingService::Impl
     // cutrunner.cpp
     void cutStep();
     void cutDone(const Job &job, const Result<DocumentCut> &cut);
+    void cutOverdue();
     [[nodiscard]] bool isCutDue(const QString &sha256, JobKind after) const;
 
     // pauses.cpp
@@ -112,6 +115,9 @@ struct ReadingService::Impl
         bool isCut = false;
     };
     QHash<QString, LastCut> lastCut;
+    /// Pages of these were recognised since they were cut. What is left of them may wait for long.
+    QSet<QString> recognisedSinceCut;
+    QTimer overdueTimer;
     std::optional<Job> cutting;
     bool cutIsStale = false; ///< What the user said since is not in it.
     qint64 cutBeganMs = 0;

@@ -20,8 +20,9 @@ struct WorkerConfig
     /// Memory it may write to (RLIMIT_DATA): with the libraries' own pages it stays below 450 MB in all.
     qint64 dataBytes = Q_INT64_C(384) << 20;
     int cpuSecondsPerRequest = 180; ///< Of processor time; beyond it the request is WorkerTimedOut.
-    int wallSecondsPerRequest
-        = 900; ///< Of real time: a safety net for a worker that waits without computing.
+    /// Of real time, for a worker that waits without computing. One that computes, however slowly because
+    /// others go first, goes on until its processor time is spent.
+    int wallSecondsPerRequest = 300;
     int niceness = 15; ///< Above 0 also SCHED_BATCH. 0 for the viewer's worker, which a person waits for.
 };
 
