@@ -262,6 +262,7 @@ void ReadingService::documentArrived()
     }
     m_impl->idle = false;
     m_impl->meter.documentArrived();
+    m_impl->reportProgress();
     m_impl->pump();
 }
 
