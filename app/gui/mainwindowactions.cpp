@@ -96,7 +96,7 @@ void MainWindow::buildFileActions()
           });
     onBattery->setCheckable(true);
     menu->addAction(onBattery);
-    menu->addAction(add({"readAgain", tr("Read this document a&gain"), {u"Ctrl+Alt+L"_s}},
+    menu->addAction(add({"readAgain", tr("Read this document a&gain"), {u"Ctrl+Alt+A"_s}},
                         [this] { m_services->readAgain(m_reader->view().document()); }));
     menu->addAction(add({"failures", tr("What could not be rea&d…"), {u"Ctrl+Shift+E"_s}}, [this] {
         m_failurePurpose = FailurePurpose::Show;
