@@ -58,9 +58,11 @@ QList<Command> crawlCommands()
          follow},
         {u"settings"_s,
          u"[KEY [VALUE]]"_s,
-         QT_TRANSLATE_NOOP("Cli",
-                           "Shows or changes how crawling is done: proxy, contact, daily (hour), "
-                           "watched-folder. An empty value removes one."),
+         QT_TRANSLATE_NOOP(
+             "Cli",
+             "Shows or changes how crawling and reading are done: proxy, contact, daily (hour), "
+             "watched-folder, reading-on-battery (“read” or “pause”). An empty value "
+             "removes one."),
          {},
          settings},
         {u"runs"_s,
@@ -107,10 +109,19 @@ QList<Command> workCommands()
           {u"no-read"_s, {}, QT_TRANSLATE_NOOP("Cli", "Only takes the files in; “read” reads them later.")}},
          importFiles},
         {u"read"_s,
-         {},
+         u"[--again [DOC…]]"_s,
          QT_TRANSLATE_NOOP("Cli", "Reads everything that is not read yet."),
          {{u"jobs"_s, u"N"_s,
-           QT_TRANSLATE_NOOP("Cli", "How many pages at once. Default: one a processor core.")}},
+           QT_TRANSLATE_NOOP("Cli",
+                             "How many pages at once. Default: one a processor core, one less on battery.")},
+          {u"again"_s,
+           {},
+           QT_TRANSLATE_NOOP("Cli",
+                             "Also reads again the pages that an older version read, or all pages of the "
+                             "documents given. Their words can be found meanwhile.")},
+          {u"on-battery"_s,
+           {},
+           QT_TRANSLATE_NOOP("Cli", "Reads on battery too, whatever the settings say.")}},
          read},
         {u"status"_s,
          {},

@@ -4,14 +4,20 @@
 #include "app/cli/crawlvalues.h"
 #include "app/cli/values.h"
 #include "app/gui/errortext.h"
+#include "app/session/powersource.h"
+#include "app/session/readingpower.h"
 #include "core/catalogue/documents.h"
+#include "core/catalogue/jobs.h"
+#include "core/catalogue/readingsettings.h"
 #include "core/catalogue/recueils.h"
 #include "core/search/search.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QLocale>
+#include <QThread>
 
 #include <algorithm>
 #include <iterator>
@@ -35,7 +41,40 @@ struct Status
     QList<FollowedAdministration> followed;
     QList<Crawls::Pause> pauses; ///< Servers still left alone.
     std::optional<CrawlRun> lastRun;
+    ReadingState reading; ///< As it is done now, or would be.
+    bool isReading = false; ///< A program has this library open for writing, and told so.
+    bool pauseOnBattery = false;
+    int documentsToCut = 0;
 };
+
+/// Whether that process lives and is one of ours: what it left in the library may be older than it.
+bool isOurs(qint64 pid)
+{
+    QFile name(u"/proc/%1/comm"_s.arg(pid));
+    return pid > 0 && name.open(QIODevice::ReadOnly) && name.readAll().startsWith("attrap");
+}
+
+Result<void> addReading(Database &database, Status *status)
+{
+    const auto state = readingState(database);
+    const auto settings = readingSettings(database);
+    const auto toCut = Jobs(database).count({JobKind::Cut});
+    if (!state || !settings || !toCut) {
+        return !state ? state.error() : !settings ? settings.error() : toCut.error();
+    }
+    status->pauseOnBattery = settings->pauseOnBattery;
+    status->documentsToCut = *toCut;
+    status->isReading = isOurs(state->pid);
+    if (status->isReading) {
+        status->reading = *state;
+        return {};
+    }
+    const bool onBattery = isOnBatteryNow();
+    status->reading.workers = workersFor(QThread::idealThreadCount(), onBattery);
+    status->reading.onBattery = onBattery;
+    status->reading.pause = onBattery && settings->pauseOnBattery ? PauseReason::Battery : PauseReason::None;
+    return {};
+}
 
 qint64 folderBytes(const QString &path)
 {
@@ -108,6 +147,9 @@ Result<Status> statusOf(const Reader &reader, const QDateTime &now)
             status.refused.last().refusal->subject = *path; // Says more to a person than a SHA-256.
         }
     }
+    if (const auto added = addReading(*reader.database, &status); !added) {
+        return added.error();
+    }
     if (const auto added = addCrawl(*reader.database, now, &status); !added) {
         return added.error();
     }
@@ -149,6 +191,19 @@ QJsonObject crawlJson(const Status &status)
     return {{u"followed"_s, followed}, {u"pauses"_s, pauses}, {u"last_run"_s, last}};
 }
 
+QJsonObject readingJson(const Status &status)
+{
+    const PauseReason pause = status.reading.pause;
+    return {{u"running"_s, status.isReading},
+            {u"workers"_s, status.reading.workers},
+            {u"on_battery"_s, status.reading.onBattery},
+            {u"pause_on_battery"_s, status.pauseOnBattery},
+            {u"paused"_s,
+             pause == PauseReason::None          ? QJsonValue()
+                 : pause == PauseReason::Battery ? QJsonValue(u"battery"_s)
+                                                 : QJsonValue(u"asked"_s)}};
+}
+
 QJsonObject statusJson(const Status &status)
 {
     QJsonArray administrations;
@@ -167,7 +222,9 @@ QJsonObject statusJson(const Status &status)
         = status.counts.originalBytes + status.counts.databaseBytes + status.indexBytes + status.cacheBytes;
     return {{u"library"_s, status.folder},
             {u"counts"_s, countsJson(status.counts)},
-            {u"queue"_s, QJsonObject{{u"jobs"_s, status.counts.jobs}}},
+            {u"queue"_s,
+             QJsonObject{{u"jobs"_s, status.counts.jobs}, {u"documents_to_cut"_s, status.documentsToCut}}},
+            {u"reading"_s, readingJson(status)},
             {u"index"_s,
              QJsonObject{{u"documents_not_indexed"_s, status.documentsNotIndexed},
                          {u"up_to_date"_s, status.documentsNotIndexed == 0}}},
@@ -200,6 +257,11 @@ void showCounts(Console &console, const Status &status)
                       ? translate("Cli", "Nothing waits to be done.")
                       : translate("Cli", "%n task(s) wait to be done: attrap-cli read does them.", nullptr,
                                   counts.jobs));
+    if (status.reading.pause == PauseReason::Battery) {
+        console.print(translate("Cli", "The reading is paused: on battery."));
+    } else if (status.reading.pause == PauseReason::Asked) {
+        console.print(translate("Cli", "The reading is paused, as it was asked to be."));
+    }
     console.print(status.documentsNotIndexed == 0
                       ? translate("Cli", "The search index is up to date.")
                       : translate("Cli", "%n document(s) are not in the search index yet.", nullptr,

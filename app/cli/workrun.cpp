@@ -47,6 +47,11 @@ void WorkRun::connectToReading()
 {
     const ReadingService *service = m_session.reading();
     connect(service, &ReadingService::progressChanged, this, &WorkRun::showProgress);
+    connect(service, &ReadingService::progressChanged, this, &WorkRun::mindBattery);
+    connect(service, &ReadingService::readAgainQueued, this, [this](int, int pages) {
+        m_againQueued = true;
+        m_done.pagesAgain = pages;
+    });
     connect(service, &ReadingService::failed, this, [this](const Error &error) { quitWith(error); });
     connect(service, &ReadingService::importProgress, this, [this](int done, int total, const QString &path) {
         m_context.console.progress(
@@ -73,10 +78,36 @@ void WorkRun::connectToReading()
             });
     connect(service, &ReadingService::idle, this, [this] {
         // The queue may have been found empty before the files to take in were heard of.
-        if (!m_importing && !m_crawling) {
+        if (!m_importing && !m_crawling && m_againQueued) {
             QCoreApplication::quit();
         }
     });
+}
+
+/// The settings may say that nothing is read on battery. Who asked to read is told, and waits for mains; an
+/// import or a crawl ends with what it brought.
+void WorkRun::mindBattery(const ReadingProgress &progress)
+{
+    if (progress.pause != PauseReason::Battery) {
+        m_toldBattery = false;
+        return;
+    }
+    if (m_onBattery) {
+        QMetaObject::invokeMethod(m_session.reading(), &ReadingService::resume);
+        return;
+    }
+    if (!m_waitsForMains) {
+        if (!m_importing && !m_crawling) {
+            m_done.leftByBattery = !progress.idle;
+            QCoreApplication::quit();
+        }
+    } else if (!m_toldBattery && !progress.idle) {
+        m_toldBattery = true;
+        m_context.console.note(
+            translate("Cli",
+                      "The reading is paused: on battery. It goes on by itself on mains; Ctrl+C leaves it "
+                      "for later, and “read --on-battery” reads all the same."));
+    }
 }
 
 void WorkRun::quitWith(const Error &error)
@@ -89,10 +120,15 @@ void WorkRun::quitWith(const Error &error)
 
 void WorkRun::showProgress(const ReadingProgress &progress)
 {
-    if (progress.idle || m_importing || m_crawling || m_reading == Reading::No) {
+    if (progress.idle || progress.paused || m_importing || m_crawling || m_reading == Reading::No) {
         return;
     }
     const QLocale locale;
+    if (progress.pagesToDo == 0 && progress.documentsWaiting == 0 && progress.documentsToCut > 0) {
+        m_context.console.progress(
+            translate("Cli", "%n document(s) to cut into actes", nullptr, progress.documentsToCut));
+        return;
+    }
     QString line = translate("Cli", "Reading: %1 of %2 pages")
                        .arg(locale.toString(progress.pagesDone),
                             locale.toString(progress.pagesDone + progress.pagesToDo));
@@ -121,9 +157,22 @@ Result<void> WorkRun::finishIndex()
     return {};
 }
 
+Result<WorkDone> WorkRun::readAgain(const ReadAgainRequest &request)
+{
+    ReadingService *service = m_session.reading();
+    m_againQueued = false;
+    m_waitsForMains = true;
+    return work(
+        [service, &request] {
+            QMetaObject::invokeMethod(service, [service, asked = request] { service->readAgain(asked); });
+        },
+        Reading::Yes);
+}
+
 Result<WorkDone> WorkRun::run(const std::optional<ImportRequest> &request, Reading reading)
 {
     m_importing = request.has_value();
+    m_waitsForMains = !m_importing;
     ReadingService *service = m_session.reading();
     return work(
         [service, &request] {
@@ -207,16 +256,23 @@ QJsonObject workJson(const WorkDone &done)
                                    {u"code"_s, errorCodeName(error.code)},
                                    {u"message"_s, errorText(error)}});
     }
-    return {{u"documents"_s, done.documents},
-            {u"pages"_s, done.pages},
-            {u"ocr_pages"_s, done.ocrPages},
-            {u"actes"_s, done.actes},
-            {u"seconds"_s, done.seconds},
-            {u"x_failed_pages"_s, pages},
-            {u"x_refused"_s, refused},
-            {u"x_peak_memory_bytes"_s, done.peakMemoryBytes},
-            {u"x_worker_peak_memory_bytes"_s, done.peakWorkerMemoryBytes},
-            {u"x_recognition_cpu_seconds"_s, done.recognitionCpuSeconds}};
+    QJsonObject json{{u"documents"_s, done.documents},
+                     {u"pages"_s, done.pages},
+                     {u"ocr_pages"_s, done.ocrPages},
+                     {u"actes"_s, done.actes},
+                     {u"seconds"_s, done.seconds},
+                     {u"x_failed_pages"_s, pages},
+                     {u"x_refused"_s, refused},
+                     {u"x_peak_memory_bytes"_s, done.peakMemoryBytes},
+                     {u"x_worker_peak_memory_bytes"_s, done.peakWorkerMemoryBytes},
+                     {u"x_recognition_cpu_seconds"_s, done.recognitionCpuSeconds}};
+    if (done.leftByBattery) {
+        json.insert(u"x_paused"_s, u"battery"_s);
+    }
+    if (done.pagesAgain) {
+        json.insert(u"x_pages_again"_s, *done.pagesAgain);
+    }
+    return json;
 }
 
 void showWork(Context &context, const WorkDone &done)
@@ -231,6 +287,11 @@ void showWork(Context &context, const WorkDone &done)
                               .arg(locale.toString(done.documents), locale.toString(done.pages),
                                    locale.toString(done.ocrPages), locale.toString(done.actes),
                                    locale.toString(done.seconds, 'f', 1)));
+    if (done.leftByBattery) {
+        context.console.note(translate("Cli",
+                                       "The rest is not read: on battery the reading is paused, as the "
+                                       "settings say. “read --on-battery” reads all the same."));
+    }
 }
 
 } // namespace attrap::cli

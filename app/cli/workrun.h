@@ -44,6 +44,8 @@ struct WorkDone
     qint64 peakMemoryBytes = 0; ///< Of this program.
     qint64 peakWorkerMemoryBytes = 0;
     double recognitionCpuSeconds = 0;
+    bool leftByBattery = false; ///< The reading is paused: what was brought is still to be read.
+    std::optional<int> pagesAgain; ///< Queued to be read again.
 };
 
 /// Runs the services of a session until there is nothing left to do, showing progress. Thread: main.
@@ -59,6 +61,11 @@ public:
     /// Errors: Cancelled when the user stopped it, those of ReadingService::failed and of the index.
     Result<WorkDone> run(const std::optional<ImportRequest> &request, Reading reading);
 
+    /// Reads pages again, and what else waits. Errors as above.
+    Result<WorkDone> readAgain(const ReadAgainRequest &request);
+    /// Reads on battery too, whatever the settings say.
+    void readOnBattery() { m_onBattery = true; }
+
     /// For servers that refused: wait until they may be asked again, or end and leave it for another run.
     enum class Waiting { No, Yes };
     /// Crawls, and reads meanwhile. Stopped by the user, the runs stay to be taken up. Errors as above.
@@ -73,6 +80,7 @@ private:
     void connectToReading();
     void quitWith(const Error &error);
     void showProgress(const ReadingProgress &progress);
+    void mindBattery(const ReadingProgress &progress);
     Result<void> finishIndex();
 
     Context &m_context;
@@ -81,6 +89,10 @@ private:
     QSet<QString> m_changed;
     std::optional<Error> m_error;
     bool m_importing = false;
+    bool m_againQueued = true; ///< Unless pages to be read again are still to be queued.
+    bool m_onBattery = false;
+    bool m_waitsForMains = false; ///< It was asked to read, so that it waits; an import or a crawl ends.
+    bool m_toldBattery = false;
     bool m_crawling = false;
     Waiting m_waiting = Waiting::Yes;
     QHash<QString, QDateTime> m_toldPauses; ///< Until when, by server.

@@ -272,6 +272,13 @@ void MainWindow::connectServices()
         }
     });
     connect(services, &Services::progressChanged, m_status, &StatusLine::setProgress);
+    connect(services, &Services::readingSettingsChanged, this, [this](const ReadingSettings &settings) {
+        m_actions.value(u"pauseOnBattery"_s)->setChecked(settings.pauseOnBattery);
+    });
+    connect(services, &Services::readAgainQueued, this, [this](int, int pages) {
+        m_status->say(tr("%n page(s) will be read again; what is known of them can be found meanwhile.",
+                         nullptr, pages));
+    });
     connect(services, &Services::importProgress, m_status, &StatusLine::setImport);
     connect(services, &Services::importFinished, this, &MainWindow::showImportReport);
     connect(services, &Services::failed, this,

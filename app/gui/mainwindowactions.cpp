@@ -90,6 +90,14 @@ void MainWindow::buildFileActions()
         m_services->cancelImport();
         m_services->pause();
     }));
+    QAction *onBattery
+        = add({"pauseOnBattery", tr("Pause the reading on &battery"), {u"Ctrl+Shift+B"_s}}, [this] {
+              m_services->setReadingSettings({m_actions.value(u"pauseOnBattery"_s)->isChecked()});
+          });
+    onBattery->setCheckable(true);
+    menu->addAction(onBattery);
+    menu->addAction(add({"readAgain", tr("Read this document a&gain"), {u"Ctrl+Alt+A"_s}},
+                        [this] { m_services->readAgain(m_reader->view().document()); }));
     menu->addAction(add({"failures", tr("What could not be rea&d…"), {u"Ctrl+Shift+E"_s}}, [this] {
         m_failurePurpose = FailurePurpose::Show;
         m_services->loadFailures();
@@ -210,10 +218,11 @@ void MainWindow::enableActions()
     const bool canWrite = isOpen && !m_services->isReadOnly();
     const bool hasPages = m_reader->view().pageCount() > 0;
     const bool hasResults = m_results->results().rowCount() > 0;
-    for (const QString &name :
-         {u"importFiles"_s, u"importFolder"_s, u"pause"_s, u"resume"_s, u"stop"_s, u"retry"_s}) {
+    for (const QString &name : {u"importFiles"_s, u"importFolder"_s, u"pause"_s, u"resume"_s, u"stop"_s,
+                                u"retry"_s, u"pauseOnBattery"_s}) {
         m_actions.value(name)->setEnabled(canWrite);
     }
+    m_actions.value(u"readAgain"_s)->setEnabled(canWrite && hasPages);
     if (auto *button = findChild<QToolButton *>(u"importButton"_s)) {
         button->setEnabled(canWrite);
         button->setToolTip(canWrite ? QString() : tr("The library is open for reading only."));

@@ -108,6 +108,8 @@ void Services::connectWriters()
     connect(reading, &ReadingService::importProgress, this, &Services::importProgress);
     connect(reading, &ReadingService::importFinished, this, &Services::importFinished);
     connect(reading, &ReadingService::documentChanged, this, &Services::documentChanged);
+    connect(reading, &ReadingService::settingsChanged, this, &Services::readingSettingsChanged);
+    connect(reading, &ReadingService::readAgainQueued, this, &Services::readAgainQueued);
     connect(reading, &ReadingService::failed, this, &Services::failed);
     connect(index, &IndexService::failed, this, &Services::failed);
     connect(index, &IndexService::indexChanged, this, &Services::indexChanged);
@@ -206,6 +208,20 @@ void Services::retry(const QString &sha256)
 {
     if (ReadingService *reading = m_session.reading()) {
         QMetaObject::invokeMethod(reading, [reading, sha256] { reading->retry(sha256); });
+    }
+}
+
+void Services::readAgain(const QString &sha256)
+{
+    if (ReadingService *reading = m_session.reading()) {
+        QMetaObject::invokeMethod(reading, [reading, sha256] { reading->readAgain({{sha256}, false}); });
+    }
+}
+
+void Services::setReadingSettings(const ReadingSettings &settings)
+{
+    if (ReadingService *reading = m_session.reading()) {
+        QMetaObject::invokeMethod(reading, [reading, settings] { reading->setSettings(settings); });
     }
 }
 

@@ -46,6 +46,8 @@ public:
     void resume();
     void prioritise(const QString &sha256, int pageIndex);
     void retry(const QString &sha256);
+    void readAgain(const QString &sha256);
+    void setReadingSettings(const ReadingSettings &settings);
 
 Q_SIGNALS:
     void loaded(const attrap::LibrarySnapshot &snapshot);
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void importProgress(int done, int total, const QString &path);
     void importFinished(const attrap::ImportReport &report);
     void documentChanged(const QString &sha256);
+    void readingSettingsChanged(const attrap::ReadingSettings &settings);
+    void readAgainQueued(int documents, int pages);
     void indexChanged(int waiting);
     void failed(const attrap::Error &error);
 

@@ -48,7 +48,6 @@ StatusLine::StatusLine(QWidget *parent)
     m_bar->setFixedWidth(110);
     m_bar->setMaximumHeight(10);
     m_bar->hide();
-    m_pause->setToolTip(tr("The pages under way are finished, no new ones are begun."));
     m_stop->setToolTip(
         tr("Pauses the reading and leaves the files that are not taken in yet. Nothing is lost: "
            "Resume, or the next start of Attrap, goes on where it was."));
@@ -124,6 +123,8 @@ void StatusLine::refresh()
     const QString reading = progressText(m_progress);
     if (!reading.isEmpty()) {
         parts.append(reading);
+    } else if (m_progress.paused && m_isOpen && !m_readOnly) {
+        parts.append(tr("everything is read; what arrives waits: the reading is paused"));
     } else if (parts.isEmpty() && m_isOpen) {
         parts.append(tr("everything is read"));
     }
@@ -134,7 +135,20 @@ void StatusLine::refresh()
     m_bar->setRange(0, all);
     m_bar->setValue(m_progress.pagesDone);
     m_pause->setVisible(!m_readOnly && (!m_progress.idle || m_progress.paused));
-    m_pause->setText(m_progress.paused ? tr("Resume") : tr("Pause"));
+    const bool byBattery = m_progress.pause == PauseReason::Battery;
+    m_pause->setText(byBattery ? tr("Read all the same") : m_progress.paused ? tr("Resume") : tr("Pause"));
+    m_pause->setToolTip(
+        byBattery ? tr("The settings say that nothing is read on battery. The reading resumes by itself "
+                       "on mains; this reads now, for as long as the computer stays on its battery.")
+            : m_progress.paused
+            ? tr("Goes on with the reading.")
+            : tr("The pages under way are finished, no new ones are begun, until you resume or "
+                 "start Attrap again."));
+    if (m_progress.workers > 0 && !m_progress.idle && !m_progress.paused) {
+        const QString atOnce
+            = tr("%n page(s) are read at once, in the background.", nullptr, m_progress.workers);
+        m_work->setToolTip(m_work->text() + u'\n' + atOnce);
+    }
     m_stop->setVisible(!m_readOnly && (m_importing || (!m_progress.idle && !m_progress.paused)));
 }
 

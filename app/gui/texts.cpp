@@ -129,7 +129,12 @@ QString progressText(const ReadingProgress &progress)
     if (progress.documentsWaiting > 0) {
         parts.append(Texts::tr("%n document(s) to open", nullptr, progress.documentsWaiting));
     }
-    if (progress.paused) {
+    if (progress.documentsToCut > 1) {
+        parts.append(Texts::tr("%n document(s) to cut into actes", nullptr, progress.documentsToCut));
+    }
+    if (progress.pause == PauseReason::Battery) {
+        parts.append(Texts::tr("reading paused: on battery"));
+    } else if (progress.paused) {
         parts.append(Texts::tr("paused"));
     } else if (progress.pagesPerSecond > 0) {
         parts.append(Texts::tr("%1 pages/s").arg(QLocale().toString(progress.pagesPerSecond, 'f', 1)));

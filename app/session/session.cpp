@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/session/powersource.h"
+#include "app/session/readingpower.h"
 #include "core/crawl/crawlservice.h"
 #include "core/reading/readingservice.h"
 #include "core/search/indexservice.h"
@@ -22,6 +24,8 @@ struct Session::Impl
     CrawlService *crawl = nullptr;
     ReadingService *reading = nullptr;
     IndexService *index = nullptr;
+    std::unique_ptr<PowerSource> ownPower;
+    std::unique_ptr<ReadingPower> power;
 
     void begin(QThread &thread, const QString &name, QObject *service)
     {
@@ -61,6 +65,12 @@ void Session::Impl::makeServices(const Options &options)
     // Bytes that were known already are not read again, but a search shows where they were published.
     QObject::connect(crawl, &CrawlService::documentFetched, index, &IndexService::indexDocument);
     QObject::connect(reading, &ReadingService::documentChanged, index, &IndexService::indexDocument);
+    if (options.power == nullptr) {
+        ownPower = makePowerSource();
+    }
+    power = std::make_unique<ReadingPower>(
+        options.power != nullptr ? *options.power : *ownPower, *reading, workers,
+        options.workers > 0 ? ReadingPower::Workers::AsAsked : ReadingPower::Workers::FollowPower);
 }
 
 Result<std::unique_ptr<Library>> Session::openLibrary(const Options &options, const Clock &clock)
@@ -111,6 +121,7 @@ Session::Session(std::unique_ptr<Impl> impl)
 
 Session::~Session()
 {
+    m_impl->power.reset();
     // In the order of the data's way: what each changes last, the next still hears of.
     if (m_impl->crawl != nullptr) {
         m_impl->crawl->interrupt();
@@ -160,6 +171,8 @@ WorkerConfig Session::viewerConfig() const
 {
     WorkerConfig config = m_impl->workerConfig;
     config.niceness = 0;
+    config.dataBytes = Q_INT64_C(768)
+        << 20; // A large page at a high zoom, in colour; one process, not each core's.
     config.wallSecondsPerRequest = 60;
     config.cpuSecondsPerRequest = 60;
     return config;

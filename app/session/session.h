@@ -16,6 +16,7 @@ namespace attrap {
 class CrawlService;
 class HttpTransport;
 class IndexService;
+class PowerSource;
 class ReadingService;
 class ScraperSet;
 
@@ -30,7 +31,8 @@ public:
     {
         QString folder; ///< Empty: Library::defaultFolder().
         LibraryAccess access = LibraryAccess::ReadWrite;
-        int workers = 0; ///< 0: one a processor core.
+        int workers = 0; ///< 0: one a processor core, one less on the battery.
+        PowerSource *power = nullptr; ///< Borrowed, outlives the session. Null: UPower's.
         HttpTransport *browser = nullptr; ///< For sites that need one; borrowed, outlives the session.
         OriginOverrides origins; ///< Stand-ins for sites, on this computer.
         Politeness politeness;

@@ -8,6 +8,8 @@
 #include <csignal>
 #include <cstring>
 
+#include <fcntl.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -45,18 +47,37 @@ Result<void> dieWithParent(pid_t parent)
     return {};
 }
 
+/// Gives way to whatever a person does. Best effort: somebody may have started the program nicer already, and
+/// not every kernel has all of it. The priority of disk access follows the niceness by itself.
+void giveWay(int niceness)
+{
+    (void)::setpriority(PRIO_PROCESS, 0, niceness);
+    if (niceness <= 0) {
+        return;
+    }
+    const sched_param none{};
+    (void)::sched_setscheduler(0, SCHED_BATCH, &none); // Longer turns, no boost after a wait for input.
+    // The session's own weight against other sessions; its niceness counts only among its processes.
+    const int group = ::open("/proc/self/autogroup", O_WRONLY | O_CLOEXEC);
+    if (group >= 0) {
+        const QByteArray text = QByteArray::number(niceness);
+        (void)!::write(group, text.constData(), size_t(text.size()));
+        ::close(group);
+    }
+}
+
 Result<void> applyLimits(const ConfinementSettings &settings)
 {
     if (!limitForGood(RLIMIT_CORE, 0) || !limitForGood(RLIMIT_NOFILE, MaxOpenFiles)) {
         return refusal(u"setrlimit"_s);
     }
 #ifndef ATTRAP_SANITIZED
-    if (!limitForGood(RLIMIT_FSIZE, 0) || !limitForGood(RLIMIT_AS, rlim_t(settings.memoryBytes))) {
+    if (!limitForGood(RLIMIT_FSIZE, 0) || !limitForGood(RLIMIT_AS, rlim_t(settings.memoryBytes))
+        || !limitForGood(RLIMIT_DATA, rlim_t(settings.dataBytes))) {
         return refusal(u"setrlimit"_s);
     }
 #endif
-    // Best effort: somebody may have started the program nicer than this already.
-    (void)::setpriority(PRIO_PROCESS, 0, settings.niceness);
+    giveWay(settings.niceness);
     renewCpuAllowance(settings.cpuSecondsPerRequest);
     return {};
 }

@@ -18,6 +18,7 @@ struct ConfinementSettings
     int cpuSecondsPerRequest = 0;
     int niceness = 0;
     pid_t parent = 0; ///< The process dies with it; 0 in tests that have none.
+    qint64 dataBytes = Q_INT64_C(1) << 40; ///< Memory that it can write to: what really fills.
 };
 
 /// Gives up, for good, everything that reading documents does not need: network, writing, new programs and

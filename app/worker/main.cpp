@@ -27,6 +27,7 @@ std::optional<ConfinementSettings> settingsFrom(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOptions({{u"readable-folder"_s, {}, u"folder"_s},
                        {u"memory-bytes"_s, {}, u"n"_s},
+                       {u"data-bytes"_s, {}, u"n"_s},
                        {u"cpu-seconds"_s, {}, u"n"_s},
                        {u"nice"_s, {}, u"n"_s},
                        {u"parent"_s, {}, u"pid"_s}});
@@ -40,6 +41,7 @@ std::optional<ConfinementSettings> settingsFrom(const QStringList &arguments)
     ConfinementSettings settings;
     settings.readableFolder = QFileInfo(parser.value(u"readable-folder"_s)).canonicalFilePath();
     settings.memoryBytes = number(u"memory-bytes"_s, Q_INT64_C(64) << 20, Q_INT64_C(1) << 40);
+    settings.dataBytes = number(u"data-bytes"_s, Q_INT64_C(64) << 20, Q_INT64_C(1) << 40);
     settings.cpuSecondsPerRequest = int(number(u"cpu-seconds"_s, 1, 86400));
     settings.niceness = int(number(u"nice"_s, 0, 19));
     settings.parent = pid_t(number(u"parent"_s, 0, 1 << 30));

@@ -170,6 +170,9 @@ Result<Crawls::Fetched> Crawls::recordFetched(const FetchedDocument &fetched, co
         return isNew.error();
     }
     auto done = linkDocument(m_database, fetched.recueil, fetched.sha256, now);
+    if (done && *isNew) {
+        done = orderJobsByDate(m_database, fetched.sha256);
+    }
     if (done && !before->hadIt && !*isNew) {
         done = raiseContentVersion(m_database, fetched.sha256);
     }

@@ -4,9 +4,12 @@
 #include "core/base/sha256.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/jobs.h"
+#include "core/catalogue/namedates.h"
 #include "core/catalogue/statement.h"
 
 #include <QUrl>
+
+#include <algorithm>
 
 #include <sqlite3.h>
 
@@ -35,6 +38,36 @@ Result<bool> addDocument(Database &database, const QString &sha256, qint64 sizeB
         return queued.error();
     }
     return true;
+}
+
+Result<void> orderJobsByDate(Database &database, const QString &sha256)
+{
+    Statement recueils(database,
+                       "SELECT r.published_on, r.title, r.link_text, r.listed_on, r.url, d.received_at "
+                       "FROM recueil_document rd JOIN recueil r ON r.id = rd.recueil "
+                       "JOIN document d ON d.sha256 = rd.document WHERE rd.document = ?");
+    QDate published;
+    QDate printed;
+    QDate received;
+    const auto read = allRows<bool>(recueils.text(sha256), [&](const Statement &row) {
+        published = std::max(published, row.dateAt(0));
+        const QString file = QUrl::fromPercentEncoding(row.textAt(4).section(u'/', -1).toUtf8());
+        for (const QString &name : {row.textAt(3), row.textAt(1), row.textAt(2), file}) {
+            if (const QDate date = roughDateInName(name); date.isValid()) {
+                printed = std::max(printed, date);
+                break;
+            }
+        }
+        received = std::max(received, row.timeAt(5).date());
+        return true;
+    });
+    if (!read) {
+        return read.error();
+    }
+    return Jobs(database).orderByDate(sha256,
+                                      published.isValid()     ? published
+                                          : printed.isValid() ? printed
+                                                              : received);
 }
 
 Result<void> linkDocument(Database &database, qint64 recueil, const QString &sha256, const QDateTime &now)

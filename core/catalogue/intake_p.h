@@ -13,6 +13,9 @@ class Database;
 
 /// The document's row and its Inspect job, where there are none. @return whether the document is new.
 Result<bool> addDocument(Database &database, const QString &sha256, qint64 sizeBytes, const QDateTime &now);
+/// Orders the jobs of a document by the day of its newest recueil: as published, else as its names print it,
+/// else when the document was received. Call once its recueils are linked to it.
+Result<void> orderJobsByDate(Database &database, const QString &sha256);
 /// Says that the URL of that recueil gave that document, now.
 Result<void> linkDocument(Database &database, qint64 recueil, const QString &sha256, const QDateTime &now);
 /// A search shows and filters by recueils: the index has to follow when a known document gains one.

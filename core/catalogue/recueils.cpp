@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -191,8 +193,9 @@ Result<bool> Recueils::recordLocalFile(const LocalFile &file, const QDateTime &n
     if (done && !file.savedFrom.isEmpty()) {
         done = giveToListed(m_database, file, seen);
     }
-    if (done && !*isNew) {
-        done = raiseContentVersion(m_database, file.sha256);
+    if (done) {
+        done = *isNew ? orderJobsByDate(m_database, file.sha256)
+                      : raiseContentVersion(m_database, file.sha256);
     }
     if (done) {
         done = (*transaction)->commit();
@@ -219,12 +222,20 @@ Result<QList<Recueil>> Recueils::ofDocument(const QString &sha256) const
 
 Result<void> Recueils::setPublishedOnIfUnknown(const QString &sha256, const QDate &date)
 {
-    return Statement(m_database,
-                     "UPDATE recueil SET published_on = ? WHERE published_on IS NULL AND id IN "
-                     "(SELECT recueil FROM recueil_document WHERE document = ?)")
-        .date(date)
-        .text(sha256)
-        .run();
+    const auto transaction = Transaction::begin(m_database);
+    if (!transaction) {
+        return transaction.error();
+    }
+    auto done = Statement(m_database,
+                          "UPDATE recueil SET published_on = ? WHERE published_on IS NULL AND id IN "
+                          "(SELECT recueil FROM recueil_document WHERE document = ?)")
+                    .date(date)
+                    .text(sha256)
+                    .run();
+    if (done && sqlite3_changes(m_database.handle()) > 0) {
+        done = orderJobsByDate(m_database, sha256);
+    }
+    return done ? (*transaction)->commit() : done;
 }
 
 } // namespace attrap

@@ -43,7 +43,8 @@ public:
     /// Newest publication first; all of them, or those behind one document.
     Result<QList<Recueil>> list() const;
     Result<QList<Recueil>> ofDocument(const QString &sha256) const;
-    /// Fills in a publication date found inside the document where the listing gave none.
+    /// Fills in a publication date found inside the document where the listing gave none, and orders what
+    /// waits to be read of it by that.
     Result<void> setPublishedOnIfUnknown(const QString &sha256, const QDate &date);
 
 private:

@@ -2,6 +2,7 @@
 #include "core/reading/readingservice_p.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace attrap {
 
@@ -37,58 +38,87 @@ template <typename Ask> auto askedTwice(Ask ask) -> decltype(ask())
 
 } // namespace
 
+int ReadingService::Impl::runningIn(Lane lane) const
+{
+    return static_cast<int>(std::count_if(running.begin(), running.end(),
+                                          [lane](const RunningJob &one) { return one.lane == lane; }));
+}
+
 void ReadingService::Impl::takeJobs()
 {
-    while (started && !paused && running.size() < pool.workerCount() + TasksAhead) {
-        const auto job = jobs->take({JobKind::Inspect, JobKind::ReadText, JobKind::Recognise});
-        if (!job) {
-            stop(job.error());
-            return;
+    while (started && pauseReason() == PauseReason::None && runningIn(Lane::Express) < 1 + TasksAhead) {
+        if (!takeOne(Lane::Express)) {
+            break;
         }
-        if (!*job) {
-            return;
-        }
-        if (!dispatch(**job)) {
-            return;
+    }
+    while (started && pauseReason() == PauseReason::None) {
+        // The express worker computes in the place of one of the pool: together they are as many as wanted,
+        // or one more for the moment until one of the pool has done with its page.
+        const int workers = pool.workerCount();
+        const int most = runningIn(Lane::Express) > 0 ? workers - 1 : workers + TasksAhead;
+        if (runningIn(Lane::Pool) >= most || !takeOne(Lane::Pool)) {
+            break;
         }
     }
 }
 
+/// @return whether there was a job for that lane, and nothing failed.
+bool ReadingService::Impl::takeOne(Lane lane)
+{
+    QList<JobKind> kinds{JobKind::Inspect, JobKind::ReadText};
+    if (lane == Lane::Pool) {
+        kinds.append(JobKind::Recognise);
+    }
+    const auto job = jobs->take(kinds, lane == Lane::Express ? 0 : INT_MIN);
+    if (!job) {
+        stop(job.error());
+        return false;
+    }
+    return *job && dispatch(**job, lane);
+}
+
+/// Asks a worker in its thread; what `ask` gives is called with the answer in ours.
+void ReadingService::Impl::run(const Job &job, Lane lane,
+                               std::function<Answer(WorkerProcess &worker, const CancelToken &token)> ask)
+{
+    auto state = std::make_shared<std::atomic<TaskState>>(TaskState::Waiting);
+    running.insert(job.id, {job, lane, state});
+    idle = false;
+    (lane == Lane::Express ? express : pool)
+        .run([this, state, ask = std::move(ask), id = job.id, asked = generation](WorkerProcess &worker,
+                                                                                  const CancelToken &token) {
+            TaskState waiting = TaskState::Waiting;
+            if (!state->compare_exchange_strong(waiting, TaskState::Begun)) {
+                return;
+            }
+            QMetaObject::invokeMethod(
+                q, [this, id, asked, deliver = ask(worker, token)] { answered(id, asked, deliver); },
+                Qt::QueuedConnection);
+        });
+}
+
 /// @return false when the library failed.
-bool ReadingService::Impl::dispatch(const Job &job)
+bool ReadingService::Impl::dispatch(const Job &job, Lane lane)
 {
     const QString path = store.path(job.document);
-    const int asked = generation;
-    const auto answer = [this, job, asked](auto deliver) {
-        QMetaObject::invokeMethod(
-            q,
-            [this, job, asked, deliver] {
-                if (begin(job, asked)) {
-                    deliver();
-                    later(&Impl::pump, &pumpAsked);
-                }
-            },
-            Qt::QueuedConnection);
-    };
-    idle = false;
     switch (job.kind) {
     case JobKind::Inspect:
-        pool.run([this, job, path, answer](WorkerProcess &worker, const CancelToken &token) {
+        run(job, lane, [this, path](WorkerProcess &worker, const CancelToken &token) -> Answer {
             auto info = askedTwice([&] { return worker.inspect(path, token); });
-            answer([this, job, info = std::move(info)] { inspected(job, info); });
+            return [this, info = std::move(info)](const Job &live) { inspected(live, info); };
         });
         break;
     case JobKind::ReadText:
-        pool.run([this, job, path, answer](WorkerProcess &worker, const CancelToken &token) {
+        run(job, lane, [this, path, job](WorkerProcess &worker, const CancelToken &token) -> Answer {
             auto texts = askedTwice([&] { return worker.words(path, job.pageIndex, job.pageCount, token); });
             // A chunk that failed is asked for again page by page; a single page may still show what it
             // holds.
             const bool goOn = texts || (job.pageCount == 1 && texts.error().code != ErrorCode::Cancelled);
             const auto survey = [&] { return worker.survey(path, job.pageIndex, job.pageCount, token); };
             auto inks = goOn ? askedTwice(survey) : Result<QList<InkMap>>(texts.error());
-            answer([this, job, texts = std::move(texts), inks = std::move(inks)] {
-                textRead(job, texts, inks);
-            });
+            return [this, texts = std::move(texts), inks = std::move(inks)](const Job &live) {
+                textRead(live, texts, inks);
+            };
         });
         break;
     case JobKind::Recognise: {
@@ -96,30 +126,61 @@ bool ReadingService::Impl::dispatch(const Job &job)
         if (!task) {
             return stored(job, Result<void>(task.error()));
         }
-        pool.run([this, job, path, answer, task = *task](WorkerProcess &worker, const CancelToken &token) {
+        run(job, lane, [this, path, task = *task](WorkerProcess &worker, const CancelToken &token) -> Answer {
             auto page = askedTwice([&] { return worker.recognise(path, task, token); });
             if (page) {
                 recognitionCpuMs += page->cpuMs;
             }
-            answer([this, job, page = std::move(page)] { recognised(job, page); });
+            return [this, page = std::move(page)](const Job &live) { recognised(live, page); };
         });
         break;
     }
     case JobKind::Cut:
-        return true; // Done in this thread: see cutStep().
+        break; // Not by a worker: see cutStep().
     }
-    running.insert(job.id, job);
     return true;
 }
 
-/// Whether an answer is still wanted.
-bool ReadingService::Impl::begin(const Job &job, int ofGeneration)
+/// Deals with an answer, unless nobody wants it any more.
+void ReadingService::Impl::answered(qint64 id, int ofGeneration, const Answer &deliver)
 {
     if (ofGeneration != generation || !started) {
-        return false;
+        return;
     }
-    running.remove(job.id);
-    return true;
+    const Job asked = running.take(id).job;
+    // Its priority may have been raised since; what it gives rise to goes with it.
+    const auto live = jobs->job(id);
+    if (!live) {
+        stop(live.error());
+        return;
+    }
+    deliver(live->value_or(asked));
+    later(&Impl::pump, &pumpAsked);
+}
+
+/// What no worker has begun with yet waits in the library again, so that something else can go first.
+void ReadingService::Impl::takeBackWaiting()
+{
+    const QList<RunningJob> all = running.values();
+    for (const RunningJob &one : all) {
+        TaskState waiting = TaskState::Waiting;
+        if (one.state->compare_exchange_strong(waiting, TaskState::TakenBack)) {
+            running.remove(one.job.id);
+            putBack(one.job);
+        }
+    }
+}
+
+/// Puts what now waits of the document that the user looks at before everything else.
+void ReadingService::Impl::lookAgain(const QString &sha256)
+{
+    if (!started || lookedAt.document != sha256) {
+        return;
+    }
+    const auto raised = jobs->prioritise(sha256, lookedAt.pageIndex);
+    if (!raised) {
+        stop(raised.error());
+    }
 }
 
 void ReadingService::Impl::putBack(const Job &job)
@@ -179,6 +240,8 @@ void ReadingService::Impl::inspected(const Job &job, const Result<DocumentInfo> 
 {
     if (info) {
         if (stored(job, writer->opened(job, *info))) {
+            lastCut.insert(job.document, {library.clock().monotonicMs(), 0, false});
+            lookAgain(job.document);
             meter.documentOpened(static_cast<int>(info->pages.size()));
             reportProgress();
         }
@@ -217,13 +280,21 @@ void ReadingService::Impl::textRead(const Job &job, const Result<QList<PageText>
         stored(job, writer->split(job));
         return;
     }
-    stored(job, writer->textRead(job, texts, inks));
+    stored(job, writer->textRead(job, texts, inks, isCutDue(job.document, JobKind::ReadText)));
+    lookAgain(job.document);
 }
 
 void ReadingService::Impl::recognised(const Job &job, const Result<RecognisedPage> &page)
 {
     if (page) {
-        stored(job, writer->recognised(job, *page, isCutDue(job.document)));
+        const bool cutNow = isCutDue(job.document, JobKind::Recognise);
+        stored(job, writer->recognised(job, *page, cutNow));
+        if (!cutNow) {
+            recognisedSinceCut.insert(job.document);
+            if (!overdueTimer.isActive()) {
+                overdueTimer.start();
+            }
+        }
         return;
     }
     if (page.error().code == ErrorCode::Cancelled) {

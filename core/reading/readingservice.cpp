@@ -1,20 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/readingservice_p.h"
 
+#include "core/reading/cut.h"
+
 #include <algorithm>
 
 Q_LOGGING_CATEGORY(lcReading, "attrap.reading")
 
 namespace attrap {
 
-namespace {
-
-/// How often a long document is cut again while its OCR advances, so that what is read can be found.
-constexpr qint64 CutIntervalMs = 20000;
-/// Priorities are seconds since then: whatever the user looked at last goes first, after a restart too.
-constexpr qint64 PriorityEpoch = 1577836800; // 2020-01-01
-
-} // namespace
+ReadingService::Impl::Impl(ReadingService *service, const Library &openLibrary, const WorkerConfig &config,
+                           int workers)
+    : q(service)
+    , library(openLibrary)
+    , store(openLibrary.storeFolder())
+    , progressTimer(service)
+    , overdueTimer(service)
+    , express(
+          [&config] {
+              WorkerConfig waitedFor = config;
+              waitedFor.niceness = std::min(config.niceness, ExpressNiceness);
+              return waitedFor;
+          }(),
+          1)
+    , pool(config, std::max(1, workers))
+{
+    progressTimer.setSingleShot(true);
+    progressTimer.setInterval(ProgressIntervalMs);
+    overdueTimer.setSingleShot(true);
+    overdueTimer.setInterval(OverdueIntervalMs);
+    cutThread.setMaxThreadCount(1);
+    cutThread.setObjectName(QStringLiteral("cut"));
+}
 
 /// Calls a step from the event loop, once however often it is asked for.
 void ReadingService::Impl::later(void (Impl::*step)(), bool *asked)
@@ -44,12 +61,6 @@ void ReadingService::Impl::pump()
     takeJobs();
 }
 
-bool ReadingService::Impl::isCutDue(const QString &sha256) const
-{
-    const auto last = lastCutMs.constFind(sha256);
-    return last == lastCutMs.constEnd() || library.clock().monotonicMs() - *last >= CutIntervalMs;
-}
-
 void ReadingService::Impl::importStep()
 {
     if (!started || imports.isEmpty()) {
@@ -77,36 +88,9 @@ void ReadingService::Impl::importStep()
     pump();
 }
 
-/// Cuts one document: a matter of milliseconds a page, so it is not worth a thread of its own.
-void ReadingService::Impl::cutStep()
-{
-    if (!started) {
-        return;
-    }
-    const auto job = jobs->take({JobKind::Cut});
-    if (!job) {
-        stop(job.error());
-        return;
-    }
-    if (!*job) {
-        checkIdle();
-        return;
-    }
-    const QString sha256 = (*job)->document;
-    const auto cut = writer->cut(**job);
-    if (!stored(**job, cut)) {
-        return;
-    }
-    lastCutMs.insert(sha256, library.clock().monotonicMs());
-    if (cut) {
-        Q_EMIT q->documentChanged(sha256);
-    }
-    pump();
-}
-
 void ReadingService::Impl::checkIdle()
 {
-    if (idle || !running.isEmpty() || !imports.isEmpty()) {
+    if (idle || !running.isEmpty() || cutting || !imports.isEmpty()) {
         return;
     }
     const auto left = jobs->count({JobKind::Inspect, JobKind::ReadText, JobKind::Recognise, JobKind::Cut});
@@ -118,7 +102,8 @@ void ReadingService::Impl::checkIdle()
         return;
     }
     idle = true;
-    lastCutMs.clear();
+    lastCut.clear();
+    recognisedSinceCut.clear();
     meter.queueEmptied();
     emitProgress();
     Q_EMIT q->idle();
@@ -134,6 +119,9 @@ void ReadingService::Impl::stop(const Error &error)
     started = false;
     ++generation;
     pool.cancelAll();
+    express.cancelAll();
+    cutCancel = std::make_unique<CancelSource>();
+    cutting.reset();
     running.clear();
     Q_EMIT q->failed(error);
 }
@@ -151,14 +139,22 @@ void ReadingService::Impl::emitProgress()
 {
     progressDirty = false;
     ReadingProgress progress = meter.progress(library.clock().monotonicMs());
-    progress.paused = paused;
+    progress.pause = pauseReason();
+    progress.paused = progress.pause != PauseReason::None;
+    progress.onBattery = onBattery;
+    progress.workers = pool.workerCount();
     progress.idle = idle;
+    if (started) {
+        const auto cuts = jobs->count({JobKind::Cut});
+        progress.documentsToCut = cuts ? *cuts : 0; // A failing database is told of by what needs it.
+    }
     Q_EMIT q->progressChanged(progress);
 }
 
-ReadingService::ReadingService(const Library &library, WorkerConfig config, int workers)
-    : m_impl(std::make_unique<Impl>(this, library, std::move(config), workers))
+ReadingService::ReadingService(const Library &library, const WorkerConfig &config, int workers)
+    : m_impl(std::make_unique<Impl>(this, library, config, workers))
 {
+    connect(&m_impl->overdueTimer, &QTimer::timeout, this, [this] { m_impl->cutOverdue(); });
     connect(&m_impl->progressTimer, &QTimer::timeout, this, [this] {
         if (m_impl->progressDirty) {
             m_impl->emitProgress();
@@ -169,21 +165,32 @@ ReadingService::ReadingService(const Library &library, WorkerConfig config, int 
 
 ReadingService::~ReadingService()
 {
-    m_impl->started = false;
-    ++m_impl->generation;
-    m_impl->pool.cancelAll();
-    for (const Job &job : std::as_const(m_impl->running)) {
-        // Should it fail, start() finds the job marked as running and puts it back.
-        const auto back = m_impl->jobs->putBack(job.id);
-        if (!back) {
-            break;
+    Impl &impl = *m_impl;
+    ++impl.generation;
+    impl.pool.cancelAll();
+    impl.express.cancelAll();
+    impl.cutCancel->cancel();
+    if (impl.started) {
+        QList<qint64> under = impl.running.keys();
+        if (impl.cutting) {
+            under.append(impl.cutting->id);
         }
+        for (const qint64 id : std::as_const(under)) {
+            // Should it fail, start() finds the job marked as running and puts it back.
+            const auto back = impl.jobs->putBack(id);
+            if (!back) {
+                break;
+            }
+        }
+        (void)setReadingState(*impl.database, {}); // Nobody reads any more; it only tells other programs.
     }
+    impl.started = false;
+    impl.cutThread.waitForDone();
 }
 
 qint64 ReadingService::peakWorkerMemoryBytes() const
 {
-    return m_impl->pool.peakWorkerMemoryBytes();
+    return std::max(m_impl->pool.peakWorkerMemoryBytes(), m_impl->express.peakWorkerMemoryBytes());
 }
 
 double ReadingService::recognitionCpuSeconds() const
@@ -212,6 +219,17 @@ void ReadingService::start()
         Q_EMIT failed(back.error());
         return;
     }
+    const auto settings = readingSettings(*impl.database);
+    if (!settings) {
+        Q_EMIT failed(settings.error());
+        return;
+    }
+    impl.settings = *settings;
+    const auto outdated = impl.jobs->addOutdatedCuts(CutterVersion);
+    if (!outdated) {
+        Q_EMIT failed(outdated.error());
+        return;
+    }
     const auto counts = libraryCounts(*impl.database);
     if (!counts) {
         Q_EMIT failed(counts.error());
@@ -220,6 +238,8 @@ void ReadingService::start()
     impl.meter.reset(counts->documentsWaiting, counts->pagesWaiting + counts->pagesToRecognise);
     impl.started = true;
     impl.idle = false;
+    Q_EMIT settingsChanged(impl.settings);
+    impl.keepState();
     impl.reportProgress();
     impl.pump();
 }
@@ -228,6 +248,10 @@ void ReadingService::import(const ImportRequest &request)
 {
     m_impl->imports.add(request);
     m_impl->idle = false;
+    if (m_impl->started && m_impl->pauseReason() == PauseReason::None) {
+        // Its process starts while the file is made safe.
+        m_impl->express.run([](WorkerProcess &worker, const CancelToken &token) { worker.warmUp(token); });
+    }
     m_impl->pump();
 }
 
@@ -238,6 +262,7 @@ void ReadingService::documentArrived()
     }
     m_impl->idle = false;
     m_impl->meter.documentArrived();
+    m_impl->reportProgress();
     m_impl->pump();
 }
 
@@ -247,32 +272,16 @@ void ReadingService::cancelImport()
     m_impl->pump();
 }
 
-void ReadingService::pause()
-{
-    m_impl->paused = true;
-    m_impl->emitProgress();
-}
-
-void ReadingService::resume()
-{
-    m_impl->paused = false;
-    m_impl->emitProgress();
-    m_impl->pump();
-}
-
 void ReadingService::prioritise(const QString &sha256, int pageIndex)
 {
-    if (!m_impl->started) {
+    Impl &impl = *m_impl;
+    if (!impl.started) {
         return;
     }
-    const qint64 seconds = m_impl->library.clock().now().toSecsSinceEpoch() - PriorityEpoch;
-    const auto raised
-        = m_impl->jobs->prioritise(sha256, pageIndex, static_cast<int>(std::max<qint64>(1, seconds)));
-    if (!raised) {
-        m_impl->stop(raised.error());
-        return;
-    }
-    m_impl->pump();
+    impl.lookedAt = {sha256, pageIndex};
+    impl.takeBackWaiting();
+    impl.lookAgain(sha256);
+    impl.pump();
 }
 
 void ReadingService::retry(const QString &sha256)
@@ -306,6 +315,7 @@ void ReadingService::correct(const Correction &correction)
                                        QStringLiteral("the library is not being written now")});
         return;
     }
+    impl.cutIsStale = impl.cutIsStale || (impl.cutting && impl.cutting->document == correction.document);
     const auto done = impl.writer->correct(correction, impl.library.clock().now());
     if (!done) {
         Q_EMIT correctionRefused(correction, done.error());
@@ -315,10 +325,40 @@ void ReadingService::correct(const Correction &correction)
     Q_EMIT corrected(correction);
 }
 
-void ReadingService::setWorkerCount(int workers)
+void ReadingService::readAgain(const ReadAgainRequest &request)
 {
-    m_impl->pool.setWorkerCount(std::max(1, workers));
-    m_impl->pump();
+    Impl &impl = *m_impl;
+    if (!impl.started) {
+        return;
+    }
+    auto documents = Result<QStringList>(request.documents);
+    const bool all = request.documents.isEmpty();
+    if (all) {
+        documents = impl.jobs->documentsReadBefore(ReaderVersion);
+    }
+    if (!documents) {
+        impl.stop(documents.error());
+        return;
+    }
+    const ReadAgain which = all || request.outdatedOnly ? ReadAgain::Outdated : ReadAgain::All;
+    int touched = 0;
+    int pages = 0;
+    for (const QString &sha256 : std::as_const(*documents)) {
+        const auto queued = impl.writer->readAgain(sha256, which);
+        if (!queued && !isGone(queued.error().code)) {
+            impl.stop(queued.error());
+            return;
+        }
+        touched += queued && *queued > 0 ? 1 : 0;
+        pages += queued ? *queued : 0;
+    }
+    if (pages > 0) {
+        impl.idle = false;
+        impl.meter.pagesToDoAgain(pages);
+        impl.reportProgress();
+    }
+    Q_EMIT readAgainQueued(touched, pages);
+    impl.pump();
 }
 
 } // namespace attrap

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalogue/readingsettings.h"
 #include "core/catalogue/records.h"
 #include "core/reading/correction.h"
 #include "core/worker/workerprocess.h"
@@ -60,23 +61,38 @@ struct ReadingProgress
     int pagesFailed = 0; ///< Among pagesDone.
     double pagesPerSecond = 0; ///< Over the last half minute; 0 while unknown.
     qint64 secondsLeft = -1; ///< -1 while unknown.
-    bool paused = false;
+    int documentsToCut = 0; ///< Waiting to be cut into actes, anew or again.
+    bool paused = false; ///< pause is not None.
+    PauseReason pause = PauseReason::None;
+    bool onBattery = false;
+    int workers = 0; ///< How many read at most at once.
     bool idle = true; ///< Nothing waits and nothing runs.
+};
+
+/// What readAgain() is to read again.
+struct ReadAgainRequest
+{
+    QStringList documents; ///< Empty: every document that an older reader read.
+    bool outdatedOnly = false; ///< Of those documents, only the pages that an older reader read.
 };
 
 /// Takes documents in and works the queue of the library until it is empty: inspect, text layers, OCR,
 /// cutting. It is the one writer of the library.
 ///
 /// Lives in the ingest thread: make it, move it to a QThread, and reach it by queued slots. Its pages are
-/// read by a WorkerPool of its own. Kill the program at any instant: start() goes on from what the library
-/// says.
+/// read by a WorkerPool of its own, and by one worker more that only opens documents and reads text layers:
+/// what arrives while every worker is at OCR can be found in a moment all the same. Cutting has a thread of
+/// its own. Kill the program at any instant: start() goes on from what the library says.
+///
+/// What goes first: the page that the user looks at, then the rest of that document; then text layers before
+/// OCR, each with the newest recueil first; last, documents cut by an older version of the cutter.
 class ReadingService : public QObject
 {
     Q_OBJECT
 
 public:
     /// `library` is open for writing and outlives the service.
-    ReadingService(const Library &library, WorkerConfig config, int workers);
+    ReadingService(const Library &library, const WorkerConfig &config, int workers);
     ~ReadingService() override; ///< Stops; running work goes back to the queue.
 
     /// The largest resident memory that any of its workers reached, in bytes. Thread: any.
@@ -93,13 +109,23 @@ public Q_SLOTS:
     void documentArrived();
     /// Drops the files not yet taken in; the import ends with `cancelled` set.
     void cancelImport();
-    /// Finishes the pages under way and takes no new ones, until resume(). Import goes on.
+    /// Finishes the pages under way and takes no new ones, until resume() or the next start of the program.
+    /// Import goes on.
     void pause();
+    /// Ends a pause. One that is due to the battery ends for as long as the computer stays on it: the user
+    /// wants it read all the same.
     void resume();
-    /// Reads this document, from that page on, before all others.
+    /// Whether the computer runs on its battery: pauses and resumes by itself when the settings say so.
+    void setOnBattery(bool onBattery);
+    /// Keeps them in the library and follows them: settingsChanged(). Call after start().
+    void setSettings(const attrap::ReadingSettings &settings);
+    /// Reads this page before all others, then those after it, then the rest of the document.
     void prioritise(const QString &sha256, int pageIndex);
     /// Queues again the pages of a document that failed, or the document that was refused.
     void retry(const QString &sha256);
+    /// Reads pages again that were read before, after everything else that waits. Their words can be found
+    /// until the new ones are there; what the user corrected stays. Ends with readAgainQueued().
+    void readAgain(const attrap::ReadAgainRequest &request);
     /// Keeps what the user says of an acte and cuts the document again at once: documentChanged(), then
     /// corrected(). A refusal (correctionRefused) changes nothing.
     void correct(const attrap::Correction &correction);
@@ -115,6 +141,9 @@ Q_SIGNALS:
     void documentChanged(const QString &sha256);
     void corrected(const attrap::Correction &correction);
     void correctionRefused(const attrap::Correction &correction, const attrap::Error &reason);
+    /// At start, and when they were changed.
+    void settingsChanged(const attrap::ReadingSettings &settings);
+    void readAgainQueued(int documents, int pages);
     void documentRefused(const QString &sha256, const attrap::Error &reason);
     void pageFailed(const QString &sha256, int pageIndex, const attrap::Error &reason);
     /// The queue is empty and no import runs.
@@ -132,4 +161,6 @@ private:
 Q_DECLARE_METATYPE(attrap::ImportRequest)
 Q_DECLARE_METATYPE(attrap::ImportReport)
 Q_DECLARE_METATYPE(attrap::ReadingProgress)
+Q_DECLARE_METATYPE(attrap::ReadingSettings)
+Q_DECLARE_METATYPE(attrap::ReadAgainRequest)
 Q_DECLARE_METATYPE(attrap::Error)

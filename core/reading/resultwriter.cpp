@@ -83,17 +83,18 @@ Result<void> ResultWriter::refused(const Job &job, const Error &reason)
 Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const PageText &text, const InkMap &ink,
                                      const std::optional<Error> &failure, PageOutcome *outcome)
 {
-    ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Text, text.words));
+    const bool wasRead = page.readerVersion > 0;
+    if (!failure || !wasRead) {
+        ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Text, text.words));
+    }
     page.readerVersion = ReaderVersion;
     page.ocrDpi = 0;
     page.failure = failure;
     page.ocrRegions.clear();
-    // What an earlier reading recognised belongs to another verdict.
-    ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Ocr, {}));
     if (failure) {
         page.state = PageState::Failed;
         page.kind = PageKind::Unknown;
-        ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Page, {}));
+        // What an earlier reading found stays; there is none otherwise.
         outcome->failed.append({page.pageIndex, *failure});
         ++outcome->finished;
         return m_documents.updatePage(page);
@@ -102,8 +103,15 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
     page.kind = verdict.kind;
     page.ocrRegions = verdict.ocrRegions;
     page.state = verdict.needsOcr ? PageState::ToRecognise : PageState::Read;
-    ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Page,
-                                    assemblePage(page.size, verdict, text.words, {})));
+    // Read again, a page keeps what was recognised on it until it is recognised again: it can be found
+    // meanwhile. Otherwise what an earlier reading recognised belongs to another verdict.
+    const auto earlier = m_documents.words(job.document, page.pageIndex, WordLayer::Ocr);
+    ATTRAP_TRY(earlier);
+    if (!verdict.needsOcr || !wasRead || earlier->isEmpty()) {
+        ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Ocr, {}));
+        ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Page,
+                                        assemblePage(page.size, verdict, text.words, {})));
+    }
     ATTRAP_TRY(m_documents.updatePage(page));
     if (!verdict.needsOcr) {
         ++outcome->finished;
@@ -119,7 +127,7 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
 }
 
 Result<PageOutcome> ResultWriter::textRead(const Job &job, const Result<QList<PageText>> &texts,
-                                           const Result<QList<InkMap>> &inks)
+                                           const Result<QList<InkMap>> &inks, bool cutNow)
 {
     auto transaction = Transaction::begin(m_database);
     ATTRAP_TRY(transaction);
@@ -155,7 +163,7 @@ Result<PageOutcome> ResultWriter::textRead(const Job &job, const Result<QList<Pa
         ATTRAP_TRY(page);
         ATTRAP_TRY(storePage(job, *page, text, ink, failure, &outcome));
     }
-    ATTRAP_TRY(finishPages(job, true));
+    ATTRAP_TRY(finishPages(job, CutWhen::TextIsRead, cutNow));
     ATTRAP_TRY((*transaction)->commit());
     return outcome;
 }
@@ -205,7 +213,7 @@ Result<PageOutcome> ResultWriter::recognised(const Job &job, const RecognisedPag
     page->ocrDpi = read.dpi;
     page->readerVersion = ReaderVersion;
     ATTRAP_TRY(m_documents.updatePage(*page));
-    ATTRAP_TRY(finishPages(job, cutNow));
+    ATTRAP_TRY(finishPages(job, CutWhen::AllIsRead, cutNow));
     ATTRAP_TRY((*transaction)->commit());
     return PageOutcome{1, {}};
 }
@@ -220,77 +228,48 @@ Result<PageOutcome> ResultWriter::recogniseFailed(const Job &job, const Error &r
     page->failure = reason;
     page->readerVersion = ReaderVersion;
     ATTRAP_TRY(m_documents.updatePage(*page));
-    ATTRAP_TRY(finishPages(job, false));
+    ATTRAP_TRY(finishPages(job, CutWhen::AllIsRead, false));
     ATTRAP_TRY((*transaction)->commit());
     return PageOutcome{1, {{job.pageIndex, reason}}};
 }
 
 /// Deletes the job; the document is cut once its text layers are all read, and again once its OCR is done.
-Result<void> ResultWriter::finishPages(const Job &job, bool cutNow)
+/// Earlier too when that is due: what is read can then be found.
+Result<void> ResultWriter::finishPages(const Job &job, CutWhen when, bool cutNow)
 {
     ATTRAP_TRY(m_jobs.finish(job.id));
-    const auto textWaits = m_jobs.hasJobs(job.document, {JobKind::ReadText});
-    ATTRAP_TRY(textWaits);
-    if (*textWaits) {
-        return {};
-    }
-    const auto ocrWaits = m_jobs.hasJobs(job.document, {JobKind::Recognise});
-    ATTRAP_TRY(ocrWaits);
-    if (*ocrWaits && !cutNow) {
-        return {};
+    if (!cutNow) {
+        QList<JobKind> before{JobKind::ReadText};
+        if (when == CutWhen::AllIsRead) {
+            before.append(JobKind::Recognise);
+        }
+        const auto waits = m_jobs.hasJobs(job.document, before);
+        ATTRAP_TRY(waits);
+        if (*waits) {
+            return {};
+        }
     }
     Job cut;
     cut.kind = JobKind::Cut;
     cut.document = job.document;
-    cut.priority = job.priority;
+    cut.priority = std::max(job.priority, 0);
     return m_jobs.add(cut);
 }
 
-Result<void> ResultWriter::cut(const Job &job)
+Result<void> ResultWriter::cut(const Job &job, const DocumentCut &cut)
 {
     auto transaction = Transaction::begin(m_database);
     ATTRAP_TRY(transaction);
-    ATTRAP_TRY(cutDocument(job.document));
+    ATTRAP_TRY(storeCut(cut));
     ATTRAP_TRY(m_jobs.finish(job.id));
     return (*transaction)->commit();
 }
 
-Result<void> ResultWriter::cutDocument(const QString &sha256)
+Result<void> ResultWriter::storeCut(const DocumentCut &cut)
 {
-    const auto document = m_documents.document(sha256);
-    ATTRAP_TRY(document);
-    const auto recueils = m_recueils.ofDocument(sha256);
-    ATTRAP_TRY(recueils);
-    const auto pages = m_documents.pages(sha256);
-    ATTRAP_TRY(pages);
-    const auto outline = m_documents.outline(sha256);
-    ATTRAP_TRY(outline);
-    const auto links = m_documents.links(sha256);
-    ATTRAP_TRY(links);
-    const auto boundaries = m_corrections.boundaries(sha256);
-    ATTRAP_TRY(boundaries);
-    const auto corrections = m_corrections.fields(sha256);
-    ATTRAP_TRY(corrections);
-    CutInput input;
-    input.document = sha256;
-    // The first recueil that gave it: which one does not depend on what is imported later.
-    const auto oldest = std::min_element(recueils->begin(), recueils->end(),
-                                         [](const Recueil &a, const Recueil &b) { return a.id < b.id; });
-    input.title = oldest != recueils->end() ? oldest->title : document->pdfTitle;
-    input.outline = *outline;
-    input.links = *links;
-    input.boundaries = *boundaries;
-    input.corrections = *corrections;
-    for (const PageRecord &page : *pages) {
-        const auto words = m_documents.words(sha256, page.pageIndex, WordLayer::Page);
-        ATTRAP_TRY(words);
-        input.pages.append(*words);
-        input.sizes.append(page.size);
-    }
-    const CutResult result = cutIntoActes(input);
-    ATTRAP_TRY(m_actes.replace(sha256, result.actes, CutterVersion));
-    if (result.publishedOn.isValid()) {
-        ATTRAP_TRY(m_recueils.setPublishedOnIfUnknown(sha256, result.publishedOn));
+    ATTRAP_TRY(m_actes.replace(cut.document, cut.actes, CutterVersion));
+    if (cut.publishedOn.isValid()) {
+        ATTRAP_TRY(m_recueils.setPublishedOnIfUnknown(cut.document, cut.publishedOn));
     }
     return {};
 }
@@ -327,7 +306,9 @@ Result<void> ResultWriter::correct(const Correction &correction, const QDateTime
         ATTRAP_TRY(m_corrections.moveBoundary(sha256, correction.page, correction.toPage, at));
         break;
     }
-    ATTRAP_TRY(cutDocument(sha256));
+    const auto cut = cutDocument(m_database, sha256);
+    ATTRAP_TRY(cut);
+    ATTRAP_TRY(storeCut(*cut));
     return (*transaction)->commit();
 }
 
@@ -363,6 +344,18 @@ Result<RetryOutcome> ResultWriter::retry(const QString &sha256)
     }
     ATTRAP_TRY((*transaction)->commit());
     return again;
+}
+
+Result<int> ResultWriter::readAgain(const QString &sha256, ReadAgain which)
+{
+    auto transaction = Transaction::begin(m_database);
+    ATTRAP_TRY(transaction);
+    ATTRAP_TRY(m_documents.document(sha256));
+    const int olderThan = which == ReadAgain::All ? ReaderVersion + 1 : ReaderVersion;
+    const auto pages = m_jobs.addReadingAgain(sha256, olderThan, PagesPerChunk, BackgroundPriority);
+    ATTRAP_TRY(pages);
+    ATTRAP_TRY((*transaction)->commit());
+    return *pages;
 }
 
 } // namespace attrap

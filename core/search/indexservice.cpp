@@ -8,8 +8,11 @@
 #include "core/search/actewriter_p.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace attrap {
 
@@ -19,7 +22,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(searchLog, "attrap.search")
 
+/// While more documents wait, at most so long after the first of them…
 constexpr int CommitEveryMs = 1000;
+/// …and after the last one at once, unless there was a commit less than this before: what was just imported
+/// is searched for now, and a commit costs a few files and their syncing.
+constexpr int CommitGapMs = 400;
 constexpr int CommitEveryDocuments = 500;
 
 /// Puts away what a rebuild that was killed left behind; killed between its two renames, the old index is it.
@@ -44,6 +51,7 @@ struct IndexService::Impl
     QStringList pending; ///< In the order of asking, none twice.
     int uncommitted = 0;
     QTimer commitTimer;
+    QElapsedTimer sinceCommit;
     bool workAsked = false;
 
     Impl(IndexService *service, const Library &lib)
@@ -146,6 +154,7 @@ Result<void> IndexService::Impl::commit()
         return {};
     }
     const Result<void> done = writer->commit();
+    sinceCommit.start();
     if (done) {
         uncommitted = 0;
         Q_EMIT q->indexChanged(static_cast<int>(pending.size()));
@@ -237,8 +246,14 @@ void IndexService::Impl::work()
 
 void IndexService::Impl::startTimer()
 {
-    if (uncommitted > 0 && !commitTimer.isActive()) {
-        commitTimer.start(CommitEveryMs);
+    if (uncommitted == 0) {
+        return;
+    }
+    const qint64 since = sinceCommit.isValid() ? sinceCommit.elapsed() : CommitGapMs;
+    const int wait
+        = pending.isEmpty() ? static_cast<int>(std::max<qint64>(0, CommitGapMs - since)) : CommitEveryMs;
+    if (!commitTimer.isActive() || commitTimer.remainingTime() > wait) {
+        commitTimer.start(wait);
     }
 }
 

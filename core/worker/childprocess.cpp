@@ -72,7 +72,11 @@ struct SpawnSettings
         sigfillset(&all);
         posix_spawnattr_setsigmask(&attributes, &none);
         posix_spawnattr_setsigdefault(&attributes, &all);
-        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        // A session of its own: Ctrl+C in a terminal is for the program, which puts the work back; and Linux
+        // weighs sessions against each other first (autogroups), so that without it niceness counts for
+        // nothing against what runs in other windows.
+        posix_spawnattr_setflags(&attributes,
+                                 POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
     }
 };
 
@@ -125,6 +129,24 @@ Result<Pair> makeInput()
     ::fcntl(pair.ours.get(), F_SETFL, O_NONBLOCK);
     ::shutdown(pair.ours.get(), SHUT_RD);
     return pair;
+}
+
+/// Less than this between two looks is no work: waking up, noticing that there is nothing.
+constexpr qint64 LeastWorkMs = 100;
+constexpr auto GracePeriod = 30s;
+
+/// Processor time that it has used.
+qint64 cpuMsOf(qint64 pid)
+{
+    QFile stat(u"/proc/%1/stat"_s.arg(pid));
+    if (!stat.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QByteArray text = stat.readAll();
+    // After the name, which may hold anything: state is field 3 of proc(5), utime and stime are 14 and 15.
+    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    const qint64 ticks = fields.value(11).toLongLong() + fields.value(12).toLongLong();
+    return ticks * 1000 / std::max(1L, ::sysconf(_SC_CLK_TCK));
 }
 
 qint64 peakOf(qint64 pid)
@@ -209,6 +231,8 @@ ChildProcess::ChildProcess(ChildProcess &&other) noexcept
     , m_received(other.m_received)
     , m_peakMemory(other.m_peakMemory)
     , m_nextLookAtMemory(other.m_nextLookAtMemory)
+    , m_cpuMsSeen(other.m_cpuMsSeen)
+    , m_grace(other.m_grace)
 { }
 
 ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept
@@ -223,6 +247,8 @@ ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept
         m_received = other.m_received;
         m_peakMemory = other.m_peakMemory;
         m_nextLookAtMemory = other.m_nextLookAtMemory;
+        m_cpuMsSeen = other.m_cpuMsSeen;
+        m_grace = other.m_grace;
     }
     return *this;
 }
@@ -245,7 +271,7 @@ Result<ChildProcess::Ready> ChildProcess::await(short inputEvents, short outputE
         return Error{ErrorCode::Cancelled, {}, {}};
     }
     const auto now = steady_clock::now();
-    if (now >= deadline) {
+    if (now >= deadline && now >= m_grace && !isComputing()) {
         return Error{ErrorCode::WorkerTimedOut, {}, u"no answer within the wall-clock limit"_s};
     }
     if (now >= m_nextLookAtMemory) {
@@ -255,7 +281,7 @@ Result<ChildProcess::Ready> ChildProcess::await(short inputEvents, short outputE
     std::array<pollfd, 3> fds{pollfd{inputEvents != 0 ? m_input.get() : -1, inputEvents, 0},
                               pollfd{outputEvents != 0 ? m_output.get() : -1, outputEvents, 0},
                               pollfd{m_errors.get(), POLLIN, 0}};
-    const auto patience = std::min<steady_clock::duration>(Slice, deadline - now);
+    const auto patience = std::min<steady_clock::duration>(Slice, std::max(deadline, m_grace) - now);
     const auto ms = std::chrono::ceil<std::chrono::milliseconds>(patience).count();
     if (::poll(fds.data(), fds.size(), int(ms)) < 0 && errno != EINTR) {
         return errnoError(ErrorCode::WorkerCrashed, u"poll"_s, errno);
@@ -271,6 +297,8 @@ Result<ChildProcess::Ready> ChildProcess::await(short inputEvents, short outputE
 
 Result<void> ChildProcess::send(const QByteArray &message, const CancelToken &token, Deadline deadline)
 {
+    m_cpuMsSeen = cpuMsOf(m_pid);
+    m_grace = {};
     qsizetype sent = 0;
     while (sent < message.size()) {
         const auto ready = await(POLLOUT, 0, token, deadline);
@@ -350,6 +378,18 @@ void ChildProcess::kill()
     ::kill(pid_t(m_pid), SIGKILL);
     while (::waitpid(pid_t(m_pid), nullptr, 0) < 0 && errno == EINTR) { }
     m_pid = 0;
+}
+
+/// Whether it has computed since the last look; it then has some time more.
+bool ChildProcess::isComputing()
+{
+    const qint64 cpuMs = cpuMsOf(m_pid);
+    const bool computing = cpuMs - m_cpuMsSeen >= LeastWorkMs;
+    m_cpuMsSeen = cpuMs;
+    if (computing) {
+        m_grace = steady_clock::now() + GracePeriod;
+    }
+    return computing;
 }
 
 void ChildProcess::drainErrors()

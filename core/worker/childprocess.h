@@ -48,6 +48,8 @@ struct ChildExit
 class ChildProcess
 {
 public:
+    /// When a child that does not compute is given up. One that does is slow because others go first (it has
+    /// a low priority): what it may compute is limited by the kernel (RLIMIT_CPU), not by the clock.
     using Deadline = std::chrono::steady_clock::time_point;
 
     /// Errors: WorkerMissing when it cannot be started.
@@ -86,6 +88,7 @@ private:
     enum class Ready { Input, Output, Nothing };
     Result<Ready> await(short inputEvents, short outputEvents, const CancelToken &token, Deadline deadline);
     void drainErrors();
+    bool isComputing();
 
     qint64 m_pid = 0;
     FileDescriptor m_input; ///< A socket, so that writing to a dead child gives EPIPE and no SIGPIPE.
@@ -95,6 +98,8 @@ private:
     qint64 m_received = 0;
     qint64 m_peakMemory = 0;
     Deadline m_nextLookAtMemory;
+    qint64 m_cpuMsSeen = 0; ///< Processor time at the last look at a deadline, or at the last message sent.
+    Deadline m_grace; ///< Until when it may go on beyond the deadline.
 };
 
 } // namespace attrap

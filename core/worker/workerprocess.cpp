@@ -54,6 +54,8 @@ QStringList workerArguments(const WorkerConfig &config)
             config.readableFolder,
             u"--memory-bytes"_s,
             QString::number(config.memoryBytes),
+            u"--data-bytes"_s,
+            QString::number(config.dataBytes),
             u"--cpu-seconds"_s,
             QString::number(config.cpuSecondsPerRequest),
             u"--nice"_s,
@@ -277,6 +279,12 @@ WorkerProcess::WorkerProcess(WorkerConfig config)
 }
 
 WorkerProcess::~WorkerProcess() = default;
+
+void WorkerProcess::warmUp(const CancelToken &token)
+{
+    // Should it fail, the first question says so.
+    (void)m_impl->ensureStarted(token);
+}
 
 Result<DocumentInfo> WorkerProcess::inspect(const QString &path, const CancelToken &token)
 {

@@ -17,10 +17,13 @@ struct WorkerConfig
     QString program; ///< Path of attrap-worker; see findWorkerProgram().
     QString readableFolder; ///< The only folder whose documents it may be asked for (the store).
     qint64 memoryBytes = Q_INT64_C(1536) << 20; ///< Address space (RLIMIT_AS).
+    /// Memory it may write to (RLIMIT_DATA): with the libraries' own pages it stays below 450 MB in all.
+    qint64 dataBytes = Q_INT64_C(384) << 20;
     int cpuSecondsPerRequest = 180; ///< Of processor time; beyond it the request is WorkerTimedOut.
-    int wallSecondsPerRequest
-        = 900; ///< Of real time: a safety net for a worker that waits without computing.
-    int niceness = 15; ///< 0 for the viewer's worker, which a person waits for.
+    /// Of real time, for a worker that waits without computing. One that computes, however slowly because
+    /// others go first, goes on until its processor time is spent.
+    int wallSecondsPerRequest = 300;
+    int niceness = 15; ///< Above 0 also SCHED_BATCH. 0 for the viewer's worker, which a person waits for.
 };
 
 /// attrap-worker beside the running executable, else in the install's libexec folder. Error: WorkerMissing.
@@ -41,6 +44,8 @@ public:
     WorkerProcess(const WorkerProcess &) = delete;
     WorkerProcess &operator=(const WorkerProcess &) = delete;
 
+    /// Starts the process when there is none, so that the next question finds it ready.
+    void warmUp(const CancelToken &token = {});
     Result<DocumentInfo> inspect(const QString &path, const CancelToken &token = {});
     Result<QList<PageText>> words(const QString &path, int firstPage, int count,
                                   const CancelToken &token = {});

@@ -8,7 +8,7 @@
 #include "core/catalogue/library.h"
 #include "core/reading/assemble.h"
 #include "core/reading/cut.h"
-#include "core/reading/cutevidence.h"
+#include "core/reading/sommaire.h"
 #include "tests/bench/cli.h"
 #include "tests/bench/fieldagreement.h"
 #include "tests/core/reading/cutcorpus.h"
@@ -102,7 +102,7 @@ QList<FoundActe> entriesOf(const QString &text)
     QList<FoundActe> found;
     const QString sommaire = sommaireOf(text);
     const QList<SommaireEntry> entries
-        = sommaire.isEmpty() ? QList<SommaireEntry>() : readEntries(sommaire, nullptr);
+        = sommaire.isEmpty() ? QList<SommaireEntry>() : readEntries(sommaire);
     for (const SommaireEntry &entry : entries) {
         FoundActe acte;
         acte.pages = entry.pages;

@@ -153,9 +153,9 @@ QList<Room> rooms()
         // Its one sentence, about a file of origins, is the one of both front ends.
         {u"app/session"_s,
          session + QStringList{u"app/gui/errortext.h"_s},
-         {},
+         {u"QtDBus"_s},
          {u"app_session"_s},
-         {qtCore, u"app_errortext"_s}},
+         {qtCore, u"app_errortext"_s, u"Qt6::DBus"_s}},
         {u"app/gui"_s,
          shells + QStringList{u"app/gui/browser"_s, u"scrapers"_s},
          {u"QtWidgets"_s},
@@ -180,6 +180,7 @@ QList<Room> rooms()
         {u"tests"_s, everything, pdf + QStringList{u"QtWidgets"_s}, {}, {}},
         {u"tests/core/catalogue"_s, everything, {u"sqlite"_s}, {}, {}},
         {u"tests/replica"_s, everything, {u"httplib"_s}, {}, {}},
+        {u"tests/app/session"_s, everything, {u"QtDBus"_s}, {}, {}},
     };
 }
 
@@ -200,6 +201,7 @@ QList<Library> libraries()
         {u"leptonica"_s, {u"leptonica/"_s, u"allheaders.h"_s}},
         {u"qpdf"_s, {u"qpdf/"_s}},
         {u"seccomp"_s, {u"seccomp.h"_s}},
+        {u"QtDBus"_s, {u"QDBus"_s, u"QtDBus"_s}},
         {u"QtWebEngine"_s, {u"QWebEngine"_s, u"QtWebEngine"_s}},
         {u"QtSql"_s, {u"QSql"_s, u"QtSql"_s}}, // Nobody may: the catalogue uses the C API (STYLE § 5).
         {u"QtNetwork"_s, {u"QNetwork"_s, u"QtNetwork"_s}}, // Nobody may: the web room uses libcurl.

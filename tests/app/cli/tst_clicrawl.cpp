@@ -77,6 +77,8 @@ void TestCliCrawl::refusesWrongUse_data()
                                       << u"this computer"_s;
     QTest::newRow("no day") << QStringList{u"crawl"_s, u"pref01"_s, u"--since"_s, u"lundi"_s} << u"--since"_s;
     QTest::newRow("no setting") << QStringList{u"settings"_s, u"colour"_s} << u"watched-folder"_s;
+    QTest::newRow("neither pause nor read")
+        << QStringList{u"settings"_s, u"reading-on-battery"_s, u"maybe"_s} << u"“pause” or"_s;
     QTest::newRow("no proxy") << QStringList{u"settings"_s, u"proxy"_s, u"ftp://x"_s} << u"socks5h"_s;
     QTest::newRow("nothing to check") << QStringList{u"scrapers"_s, u"check"_s} << u"check"_s;
     QTest::newRow("remove nobody") << QStringList{u"follow"_s, u"--remove"_s} << u"all"_s;
@@ -121,8 +123,15 @@ void TestCliCrawl::keepsSettings()
     QCOMPARE(settings[u"contact"].toString(), u"moi@exemple.fr"_s);
     QVERIFY(settings[u"proxy"].isNull());
     QCOMPARE(cli({u"settings"_s, u"daily"_s, QString()}).exit, 0);
+    QCOMPARE(settings[u"reading_on_battery"].toString(), u"read"_s);
+    QCOMPARE(cli({u"settings"_s, u"reading-on-battery"_s, u"pause"_s}).exit, 0);
     settings = cli({u"settings"_s, u"--json"_s}).object();
     QVERIFY(settings[u"daily"].isNull());
+    QCOMPARE(settings[u"reading_on_battery"].toString(), u"pause"_s);
+    const QJsonObject status = cli({u"status"_s, u"--json"_s}).object();
+    QCOMPARE(status[u"reading"][u"pause_on_battery"].toBool(), true);
+    QVERIFY(status[u"reading"][u"workers"].toInt() >= 1);
+    QCOMPARE(cli({u"settings"_s, u"reading-on-battery"_s, QString()}).exit, 0);
 }
 
 void TestCliCrawl::listsTheScrapers()

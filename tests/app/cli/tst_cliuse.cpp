@@ -23,6 +23,7 @@ private Q_SLOTS:
     void failsWithASentence_data();
     void failsWithASentence();
     void helpsOnEachCommand();
+    void readsAgainWhatIsAskedFor();
     void saysItsVersion();
     void verifyReportsAFlippedByte();
 
@@ -61,6 +62,7 @@ void TestCliUse::refusesWrongUse_data()
     QTest::newRow("import nothing") << QStringList{u"import"_s};
     QTest::newRow("jobs 0") << QStringList{u"read"_s, u"--jobs"_s, u"0"_s};
     QTest::newRow("jobs many") << QStringList{u"read"_s, u"--jobs"_s, u"many"_s};
+    QTest::newRow("read a document") << QStringList{u"read"_s, u"abcdef"_s}; // Only with --again.
     QTest::newRow("status with a word") << QStringList{u"status"_s, u"all"_s};
     QTest::newRow("words without page") << QStringList{u"words"_s, u"abcdef"_s};
     QTest::newRow("words page 0") << QStringList{u"words"_s, u"abcdef"_s, u"--page"_s, u"0"_s};
@@ -95,6 +97,8 @@ void TestCliUse::failsWithASentence_data()
     const QString one = u"1"_s;
     QTest::newRow("unknown document") << QStringList{u"words"_s, u"000000000000"_s, page, one}
                                       << u"The library has no document 000000000000"_s;
+    QTest::newRow("read again what is not there") << QStringList{u"read"_s, u"--again"_s, u"000000000000"_s}
+                                                  << u"The library has no document 000000000000"_s;
     QTest::newRow("prefix too short")
         << QStringList{u"words"_s, u"abc"_s, page, one} << u"has no document abc"_s;
     QTest::newRow("no such page") << QStringList{u"words"_s, documentOf(u"page-text.pdf"_s), page, u"2"_s}
@@ -123,6 +127,20 @@ void TestCliUse::failsWithASentence()
     const CliRun nowhere = runCli(m_folder.filePath(u"nowhere"_s), {u"status"_s});
     QCOMPARE(nowhere.exit, 1);
     QVERIFY(!QFile::exists(m_folder.filePath(u"nowhere"_s)));
+}
+
+void TestCliUse::readsAgainWhatIsAskedFor()
+{
+    const QString document = documentOf(u"page-text.pdf"_s);
+    const QStringList words{u"words"_s, document, u"--page"_s, u"1"_s, u"--json"_s};
+    const QByteArray before = cli(words).out;
+    const CliRun one = cli({u"read"_s, u"--again"_s, document.left(12), u"--json"_s});
+    QVERIFY2(one.exit == 0, qPrintable(one.err));
+    QCOMPARE(one.object()[u"x_pages_again"].toInt(), 1);
+    QCOMPARE(one.object()[u"x_failed_pages"].toArray(), QJsonArray());
+    QCOMPARE(cli(words).out, before);
+    // Nothing was read by an older version.
+    QCOMPARE(cli({u"read"_s, u"--again"_s, u"--json"_s}).object()[u"x_pages_again"].toInt(), 0);
 }
 
 void TestCliUse::helpsOnEachCommand()

@@ -211,6 +211,12 @@ void TestGuiTexts::saysHowReadingGoes()
     QVERIFY(!progressText(progress).contains(u"min"_s));
     progress.paused = true;
     QVERIFY(progressText(progress).contains(u"paused"_s));
+    progress.pause = PauseReason::Battery;
+    QVERIFY(progressText(progress).contains(u"paused: on battery"_s));
+    progress = {};
+    progress.idle = false;
+    progress.documentsToCut = 12;
+    QCOMPARE(progressText(progress), u"12 document(s) to cut into actes"_s);
     QCOMPARE(durationText(59), u"59 s"_s);
     QCOMPARE(durationText(7260), u"2 h 1 min"_s);
 }

@@ -22,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace attrap;
 using namespace Qt::StringLiterals;
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void saysWhyALibraryDoesNotOpen();
     void readOnlyLibraryImportsNothing();
     void everyActionHasAShortcut();
+    void saysThatTheBatteryPausesAndReadsAllTheSame();
 };
 
 void TestMainWindow::importsReadsFindsAndLights()
@@ -217,6 +219,31 @@ void TestMainWindow::readOnlyLibraryImportsNothing()
     QVERIFY(!window->findChild<QAction *>(u"pause"_s)->isEnabled());
     window->importPaths({u"/x.pdf"_s});
     QCOMPARE(dialogs.administrationsOffered, 0);
+}
+
+void TestMainWindow::saysThatTheBatteryPausesAndReadsAllTheSame()
+{
+    StatusLine line;
+    line.setLibraryOpen(true);
+    ReadingProgress progress;
+    progress.idle = false;
+    progress.pagesToDo = 3;
+    progress.pause = PauseReason::Battery;
+    progress.paused = true;
+    progress.onBattery = true;
+    line.setProgress(progress);
+    const auto *work = line.findChild<QLabel *>(u"workLabel"_s);
+    auto *pause = line.findChild<QToolButton *>(u"pauseButton"_s);
+    QVERIFY2(work->text().contains(u"paused: on battery"_s), qPrintable(work->text()));
+    QVERIFY(!pause->isHidden());
+    QCOMPARE(pause->text(), u"Read all the same"_s);
+    QSignalSpy resume(&line, &StatusLine::resumeWanted);
+    pause->click();
+    QCOMPARE(resume.size(), 1);
+    progress.pause = PauseReason::None;
+    progress.paused = false;
+    line.setProgress(progress);
+    QCOMPARE(pause->text(), u"Pause"_s);
 }
 
 void TestMainWindow::everyActionHasAShortcut()

@@ -22,6 +22,8 @@
 namespace attrap {
 
 constexpr int LongMs = 120000;
+/// Low enough to tell the pool from the express worker, not so low that a busy machine never ends a test.
+constexpr int PoolNiceness = 6;
 
 /// The value of a result that the test cannot do without.
 template <typename T> T got(Result<T> result)
@@ -107,6 +109,7 @@ struct House
         WorkerConfig config;
         config.program = program;
         config.readableFolder = library->storeFolder();
+        config.niceness = PoolNiceness;
         service = std::make_unique<ReadingService>(*library, config, 2);
     }
     static QString workerProgram()

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void passesOnErrorsOfTheEngine();
     void keepsTheLastWordsOnly();
     void namesWallTimeout();
+    void theClockDoesNotEndWhatComputes();
     void restartsWorkerThatEndedIdle();
     void noticesKillInTheMiddle();
     void cancelsInTheMiddleAndLeavesNoChild();
@@ -189,6 +190,18 @@ void TestWorkerProcess::keepsTheLastWordsOnly()
     QVERIFY(!info);
     QVERIFY(info.error().detail.contains(u"the last of the flood"_s));
     QVERIFY(info.error().detail.size() < 5000);
+}
+
+/// A worker of low priority on a busy machine is slow; only its processor time may end it.
+void TestWorkerProcess::theClockDoesNotEndWhatComputes()
+{
+    WorkerConfig impatient = config();
+    impatient.cpuSecondsPerRequest = 2;
+    impatient.wallSecondsPerRequest = 1;
+    WorkerProcess worker(impatient);
+    const auto info = worker.inspect(u"/burn"_s);
+    QVERIFY(!info);
+    QVERIFY2(info.error().detail.contains(u"processor time"_s), qPrintable(described(info.error())));
 }
 
 void TestWorkerProcess::namesWallTimeout()
