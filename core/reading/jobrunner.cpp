@@ -96,8 +96,10 @@ bool ReadingService::Impl::dispatch(const Job &job)
         if (!task) {
             return stored(job, Result<void>(task.error()));
         }
-        pool.run([this, job, path, answer, task = *task](WorkerProcess &worker, const CancelToken &token) {
-            auto page = askedTwice([&] { return worker.recognise(path, task, token); });
+        pool.run([this, job, path, answer, task = *task,
+                  known = writer->recognisedBefore(job)](WorkerProcess &worker, const CancelToken &token) {
+            auto page = known ? Result<RecognisedPage>(*known)
+                              : askedTwice([&] { return worker.recognise(path, task, token); });
             if (page) {
                 recognitionCpuMs += page->cpuMs;
             }

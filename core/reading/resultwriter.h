@@ -9,11 +9,12 @@
 #include "core/catalogue/jobs.h"
 #include "core/catalogue/recueils.h"
 #include "core/reading/correction.h"
+#include "core/reading/repeatedpictures.h"
 
 namespace attrap {
 
 /// Raised when the judging or the assembling changes, so that pages read by an older one can be read again.
-constexpr int ReaderVersion = 1;
+constexpr int ReaderVersion = 2;
 
 /// How many pages one ReadText job holds: a few seconds of work.
 constexpr int PagesPerChunk = 64;
@@ -56,6 +57,8 @@ public:
     Result<void> split(const Job &job);
     /// What to ask of the worker for a Recognise job.
     Result<RecogniseTask> recogniseTask(const Job &job);
+    /// The answer to a Recognise job that needs no worker: the page shows what an earlier one showed.
+    [[nodiscard]] std::optional<RecognisedPage> recognisedBefore(const Job &job) const;
     /// Recognise. `cutNow`: what is read so far is to be cut although more is to come.
     Result<PageOutcome> recognised(const Job &job, const RecognisedPage &page, bool cutNow);
     Result<PageOutcome> recogniseFailed(const Job &job, const Error &reason);
@@ -77,6 +80,7 @@ private:
     Actes m_actes;
     Corrections m_corrections;
     Jobs m_jobs;
+    RepeatedPictures m_repeated;
 };
 
 } // namespace attrap
