@@ -192,10 +192,17 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
     const QList<Word> twice = readTwice(textLayer, verdict);
     const bool ours = isOursBetter(twice, recognised);
     const QList<PageRect> read = boxesOf(recognised);
+    // Hidden words among printed ones are what an OCR made of logos: "EF 1 <A" with them.
+    const QList<Word> hidden = wordsWhere(textLayer, isHidden);
+    const bool areFew = hidden.size() * 2 < textLayer.size();
+    const QList<PageRect> worth = boxesOf(areFew ? worthSearching(hidden) : hidden);
     const QList<Word> trusted = verdict.textIsGood ? trustedWords(textLayer) : sureLines(textLayer);
     const QList<Word> kept = wordsWhere(trusted, [&](const Word &word) {
-        if (!isHidden(word) || !ours) {
-            return !isHidden(word) || word.confidence > 0;
+        if (!isHidden(word)) {
+            return true;
+        }
+        if (!ours || !worth.contains(word.boxes.first())) {
+            return word.confidence > 0 && worth.contains(word.boxes.first());
         }
         const bool isRead
             = verdict.ocrRegions.isEmpty() || shareWithin(word, verdict.ocrRegions) > InsideShare;

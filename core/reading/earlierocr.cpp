@@ -26,10 +26,10 @@ constexpr double LeastConfidence = 0.3;
 constexpr double LeastGain = 0.02;
 
 // Words of small regions.
-constexpr double GoodLineShare = 0.65;
+constexpr double GoodLineShare = 0.58;
 constexpr double GoodLineConfidence = 0.5;
 constexpr double LeastLineLetters = 4;
-constexpr double LeastInGoodLine = 0.3;
+constexpr double LeastInGoodLine = 0.5;
 constexpr double KnownWordConfidence = 0.7;
 constexpr qsizetype LeastKnownLetters = 4;
 constexpr double ShortWordConfidence = 0.85;

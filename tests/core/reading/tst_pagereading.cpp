@@ -141,6 +141,8 @@ private Q_SLOTS:
     void findsAllThatFullPageOcrFinds_data();
     void findsAllThatFullPageOcrFinds();
     void judgesTheLayerOfTheAllier();
+    void readsAPageThatStandsOnItsHead();
+    void findsBleedThroughBlank();
 
 private:
     QTemporaryDir m_folder;
@@ -292,6 +294,41 @@ void PageReadingTest::judgesTheLayerOfTheAllier()
     QVERIFY(!prose.verdict.needsOcr);
     // A list of communes, of which it made "SAINT-PIERRF-LAVAL": read again.
     QVERIFY(m_reader.read(path, 2).verdict.needsOcr);
+}
+
+void PageReadingTest::readsAPageThatStandsOnItsHead()
+{
+    TestPdf pdf;
+    TestPage page{textAt(72, 20, 9, "recueil du Var")};
+    page.picture = turnedPicture(m_picture, QuarterTurns::Two);
+    page.pictureSize = m_size;
+    pdf.pages.append(page);
+    const ReadPage read
+        = m_reader.read(writeFile(m_folder.path(), QStringLiteral("head.pdf"), pdf.bytes()), 0);
+    QCOMPARE(read.verdict.kind, PageKind::Scan);
+    QVERIFY(recallOf(bare(read.page), m_truth) > 0.95);
+}
+
+/// What shows through from the back of a sheet: mirrored, and a tenth as dark.
+void PageReadingTest::findsBleedThroughBlank()
+{
+    TestPdf pdf;
+    TestPage page;
+    page.picture = m_picture;
+    for (int y = 0; y < m_picture.height; ++y) {
+        for (int x = 0; x < m_picture.width; ++x) {
+            const qsizetype row = static_cast<qsizetype>(y) * m_picture.width;
+            const int back = static_cast<unsigned char>(m_picture.pixels.at(row + m_picture.width - 1 - x));
+            page.picture.pixels[row + x] = static_cast<char>(250 - (255 - back) / 10);
+        }
+    }
+    page.pictureSize = m_size;
+    pdf.pages.append(page);
+    const ReadPage read
+        = m_reader.read(writeFile(m_folder.path(), QStringLiteral("bleed.pdf"), pdf.bytes()), 0);
+    QVERIFY(read.page.isEmpty());
+    QVERIFY(read.verdict.kind == PageKind::Blank
+            || showsNothing(read.verdict, read.verdict.words, read.recognised));
 }
 
 QTEST_GUILESS_MAIN(PageReadingTest)
