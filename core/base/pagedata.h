@@ -53,8 +53,8 @@ struct DocumentInfo
 struct PageText
 {
     QList<Word> words;
-    /// Share of the words that are drawn invisibly, 0 to 1: the layer that an earlier OCR left over a
-    /// picture.
+    /// Share of the words that are drawn so that nobody sees them, 0 to 1: the layer that an earlier OCR left
+    /// over a picture, or under it. Those words have confidence 0, the others 1.
     double hiddenShare = 0;
     /// Set when this page, unlike its document, could not be read: English detail for the log. words is then
     /// empty.

@@ -17,7 +17,9 @@ struct Word
 {
     QString text; ///< As printed, with its punctuation; Unicode NFC; never empty; holds no white space.
     QList<PageRect> boxes; ///< On the page as displayed; at least one, in reading order.
-    double confidence = 1; ///< 0 to 1; 1 for a text layer.
+    /// 0 to 1. Words of a text layer have 1 where they are printed on the page and less where they are hidden
+    /// (an earlier OCR's): 0 from the engine, what their reading is worth once it is judged.
+    double confidence = 1;
     WordSource source = WordSource::Text;
     /// Whether a line ends after this word. Paragraph and line structure is all that the cutting needs of the
     /// layout.

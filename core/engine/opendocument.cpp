@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/opendocument.h"
 
+#include "core/engine/hiddentext.h"
 #include "core/engine/pagetree.h"
 
 #include <QFile>
@@ -148,6 +149,14 @@ void OpenDocument::countPages()
     }
     m_pageCount = count;
     m_sizes.assign(static_cast<std::size_t>(count), PageSize{-1, -1});
+}
+
+HiddenText &OpenDocument::hiddenText()
+{
+    if (!m_hiddenText) {
+        m_hiddenText = std::make_unique<HiddenText>(m_path);
+    }
+    return *m_hiddenText;
 }
 
 PageSize OpenDocument::pageSize(int pageIndex)

@@ -19,6 +19,8 @@ class page;
 
 namespace attrap {
 
+class HiddenText;
+
 /// The size of a page as displayed, by Poppler, whose own page_rect() does not turn with /Rotate.
 PageSize displayedSize(const poppler::page &page);
 
@@ -42,6 +44,8 @@ public:
 
     /// Reads the text; null when Poppler cannot open the file.
     [[nodiscard]] poppler::document *poppler() const { return m_poppler.get(); }
+    /// Says which text is not shown; opened at the first call.
+    [[nodiscard]] HiddenText &hiddenText();
     /// Draws the pages; null when PDFium cannot open the file.
     [[nodiscard]] QPdfDocument *pdfium() const { return m_pdfium.get(); }
 
@@ -54,6 +58,7 @@ private:
     QDateTime m_modified;
     std::unique_ptr<poppler::document> m_poppler;
     std::unique_ptr<QPdfDocument> m_pdfium;
+    std::unique_ptr<HiddenText> m_hiddenText;
     int m_pageCount = 0;
     std::vector<PageSize> m_sizes; ///< Negative width: not asked yet.
 };

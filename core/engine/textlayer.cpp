@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/textlayer.h"
 
+#include "core/engine/hiddentext.h"
 #include "core/engine/opendocument.h"
 
 #include <poppler-document.h>
@@ -29,6 +30,7 @@ struct Piece
     PageRect box;
     int rotation = 0; ///< Quarter turns clockwise of the writing on the page as displayed.
     bool spaceAfter = false;
+    bool isHidden = false;
 };
 
 /// A box seen along the direction in which its text runs.
@@ -71,7 +73,7 @@ bool onOneLine(const Piece &first, const Piece &next)
 
 bool areGlued(const Piece &first, const Piece &next)
 {
-    if (first.spaceAfter || !onOneLine(first, next)) {
+    if (first.spaceAfter || first.isHidden != next.isHidden || !onOneLine(first, next)) {
         return false;
     }
     const Run a = runOf(first.box, first.rotation);
@@ -124,7 +126,7 @@ PageRect boxOfPart(const poppler::text_box &textBox, const PageRect &whole, int 
 }
 
 /// Cuts what Poppler gives at white space, which some producers put inside (no-break spaces, mostly).
-void appendPieces(const poppler::text_box &textBox, QList<Piece> *pieces)
+void appendPieces(const poppler::text_box &textBox, bool isHidden, QList<Piece> *pieces)
 {
     const poppler::ustring raw = textBox.text();
     const QString text = QString::fromUtf16(reinterpret_cast<const char16_t *>(raw.data()),
@@ -149,7 +151,7 @@ void appendPieces(const poppler::text_box &textBox, QList<Piece> *pieces)
         }
         if (!part.isEmpty()) {
             pieces->append({part, boxOfPart(textBox, whole, rotation, from, to, total), rotation,
-                            to < total || textBox.has_space_after()});
+                            to < total || textBox.has_space_after(), isHidden});
         }
         from = to + 1;
     }
@@ -177,6 +179,7 @@ QList<DirectedWord> toWords(const QList<Piece> &pieces)
         Word word;
         word.text = text.normalized(QString::NormalizationForm_C);
         word.boxes = {box};
+        word.confidence = pieces.at(i).isHidden ? 0 : 1;
         word.endsLine = next >= pieces.size() || !onOneLine(pieces.at(next - 1), pieces.at(next));
         words.append({word, pieces.at(i).rotation});
         i = next;
@@ -246,6 +249,13 @@ void fit(QList<Word> *words, const PageSize &measured, const PageSize &drawn)
     }
 }
 
+double shareOfHidden(const QList<Word> &words)
+{
+    const auto hidden
+        = std::count_if(words.begin(), words.end(), [](const Word &word) { return word.confidence < 1; });
+    return words.isEmpty() ? 0 : static_cast<double>(hidden) / static_cast<double>(words.size());
+}
+
 } // namespace
 
 PageText readTextLayer(OpenDocument &document, int pageIndex)
@@ -261,11 +271,19 @@ PageText readTextLayer(OpenDocument &document, int pageIndex)
         result.failure = QStringLiteral("Poppler cannot open page %1").arg(pageIndex + 1);
         return result;
     }
+    const HiddenShares hidden = document.hiddenText().ofPage(pageIndex, document.pageCount());
+    // Asking for the fonts costs half as much again; only a page of both kinds of text needs them.
+    const bool byFont = hidden.ofPage > 0 && hidden.ofPage < 1;
     QList<Piece> pieces;
-    for (const poppler::text_box &textBox : page->text_list()) {
-        appendPieces(textBox, &pieces);
+    for (const poppler::text_box &textBox :
+         page->text_list(byFont ? poppler::page::text_list_include_font : 0)) {
+        const bool isHidden = byFont && textBox.has_font_info()
+            ? hidden.isHidden(QString::fromStdString(textBox.get_font_name()))
+            : hidden.ofPage > 0.5;
+        appendPieces(textBox, isHidden, &pieces);
     }
     result.words = mendOrder(toWords(pieces));
+    result.hiddenShare = shareOfHidden(result.words);
     fit(&result.words, displayedSize(*page), document.pageSize(pageIndex));
     return result;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/assemble.h"
 
+#include "core/reading/earlierocr.h"
 #include "core/reading/garbage.h"
+#include "core/reading/plausibility.h"
 
 #include <algorithm>
 
@@ -11,6 +13,13 @@ namespace {
 
 /// A recognised word of which that share lies on trusted words was read twice.
 constexpr double TwiceReadShare = 0.5;
+/// A word of which more lies in a region is of that region.
+constexpr double InsideShare = 0.5;
+/// A word of an earlier OCR of which less lies on ours is one that ours missed.
+constexpr double BesideShare = 0.1;
+/// Larger regions hold writing for certain: 4 % of an A4 page.
+constexpr double SmallRegionPt2 = 20000;
+constexpr double LeastSureLetters = 4;
 
 struct Line
 {
@@ -84,21 +93,134 @@ qsizetype placeOf(const Line &line, const QList<Line> &texts)
     return inColumn > 0 ? inColumn : anywhere;
 }
 
+/// How many of a word's boxes, by area, lie within those rectangles: all of it or nothing, mostly.
+double shareWithin(const Word &word, const QList<PageRect> &rects)
+{
+    double area = 0;
+    double shared = 0;
+    for (const PageRect &box : word.boxes) {
+        area += box.area();
+        for (const PageRect &rect : rects) {
+            shared += box.intersected(rect).area();
+        }
+    }
+    return area > 0 ? shared / area : 0;
+}
+
+QList<PageRect> boxesOf(const QList<Word> &words)
+{
+    QList<PageRect> boxes;
+    for (const Word &word : words) {
+        boxes += word.boxes;
+    }
+    return boxes;
+}
+
+/// A page without text on which little is to be seen: only regions of it are read.
+bool isOfSpecks(const PageVerdict &verdict)
+{
+    return verdict.kind == PageKind::Scan && !verdict.ocrRegions.isEmpty();
+}
+
+/// The recognised words that are to be searched: all, but of small regions only those that are writing. What
+/// stands where the text layer lies is writing.
+QList<Word> withoutDirt(const QList<Word> &recognised, const PageVerdict &verdict,
+                        const QList<Word> &textLayer)
+{
+    if (verdict.ocrRegions.isEmpty()) {
+        return recognised;
+    }
+    QList<PageRect> small;
+    for (const PageRect &region : verdict.ocrRegions) {
+        if (verdict.kind == PageKind::Text || isOfSpecks(verdict) || region.area() < SmallRegionPt2) {
+            small.append(region);
+        }
+    }
+    const QList<PageRect> lies = boxesOf(distrustedWords(textLayer));
+    const auto isOfSmall = [&](const Word &word) {
+        return shareWithin(word, small) > InsideShare && shareWithin(word, lies) <= 0;
+    };
+    QList<Word> kept;
+    QList<Word> line;
+    for (const Word &word : recognised) {
+        line.append(word);
+        if (!word.endsLine && &word != &recognised.last()) {
+            continue;
+        }
+        const bool isSmall = std::all_of(line.begin(), line.end(), isOfSmall);
+        kept += isSmall ? worthSearching(line) : line;
+        line.clear();
+    }
+    return kept;
+}
+
+/// The hidden words that stand where something was recognised.
+QList<Word> readTwice(const QList<Word> &textLayer, const PageVerdict &verdict)
+{
+    return wordsWhere(textLayer, [&](const Word &word) {
+        return isHidden(word)
+            && (verdict.ocrRegions.isEmpty() || shareWithin(word, verdict.ocrRegions) > InsideShare);
+    });
+}
+
+/// A word that no misreading gives by chance.
+bool isSureWord(const Word &word)
+{
+    const Plausibility plausibility = plausibilityOf(word.text);
+    return plausibility.judged >= LeastSureLetters && plausibility.share() >= 1;
+}
+
 } // namespace
+
+bool replacesEarlierOcr(const PageVerdict &verdict, const QList<Word> &textLayer,
+                        const QList<Word> &recognised)
+{
+    const QList<Word> twice = readTwice(textLayer, verdict);
+    const auto hidden = std::count_if(textLayer.begin(), textLayer.end(), isHidden);
+    return hidden > 0 && twice.size() * 2 >= hidden && isOursBetter(twice, recognised);
+}
+
+bool showsNothing(const PageVerdict &verdict, const QList<Word> &textLayer, const QList<Word> &recognised)
+{
+    return isOfSpecks(verdict) && textLayer.isEmpty() && worthSearching(recognised).isEmpty();
+}
 
 QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const QList<Word> &textLayer,
                          const QList<Word> &recognised)
 {
     Q_UNUSED(size);
-    const QList<Word> trusted = verdict.textIsGood ? trustedWords(textLayer) : QList<Word>();
-    const QList<Word> added = withoutTwiceRead(recognised, trusted);
-    const QList<Line> texts = toLines(trusted);
-    const QList<Line> read = toLines(added);
+    const QList<Word> twice = readTwice(textLayer, verdict);
+    const bool ours = isOursBetter(twice, recognised);
+    const QList<PageRect> read = boxesOf(recognised);
+    // Hidden words among printed ones are what an OCR made of logos: "EF 1 <A" with them.
+    const QList<Word> hidden = wordsWhere(textLayer, isHidden);
+    const bool areFew = hidden.size() * 2 < textLayer.size();
+    const QList<PageRect> worth = boxesOf(areFew ? worthSearching(hidden) : hidden);
+    const QList<Word> trusted = verdict.textIsGood ? trustedWords(textLayer) : sureLines(textLayer);
+    const QList<Word> kept = wordsWhere(trusted, [&](const Word &word) {
+        if (!isHidden(word)) {
+            return true;
+        }
+        if (!ours || !worth.contains(word.boxes.first())) {
+            return word.confidence > 0 && worth.contains(word.boxes.first());
+        }
+        const bool isRead
+            = verdict.ocrRegions.isEmpty() || shareWithin(word, verdict.ocrRegions) > InsideShare;
+        return word.confidence > 0
+            && (!isRead || (isSureWord(word) && shareWithin(word, read) < BesideShare));
+    });
+    QList<Word> added = withoutTwiceRead(withoutDirt(recognised, verdict, textLayer), kept);
+    if (!ours && !twice.isEmpty()) {
+        // The earlier OCR reads better; of ours, what it missed and reads as writing.
+        added = worthSearching(added);
+    }
+    const QList<Line> texts = toLines(kept);
+    const QList<Line> addedLines = toLines(added);
 
     // Each source keeps its own order; the recognised lines are put between the others.
     QList<Word> words;
     qsizetype next = 0;
-    for (const Line &line : read) {
+    for (const Line &line : addedLines) {
         const qsizetype place = std::max(next, placeOf(line, texts));
         for (; next < place; ++next) {
             words += texts.at(next).words;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/inkregions.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -234,6 +236,7 @@ QList<InkRegion> groupCells(const Grid &grid)
                 continue;
             }
             InkRegion region;
+            QByteArray cells;
             open.emplace_back(column, row);
             seen[grid.index(column, row)] = 1;
             while (!open.empty()) {
@@ -241,6 +244,9 @@ QList<InkRegion> groupCells(const Grid &grid)
                 open.pop_back();
                 region.rect = region.rect.united({x * cell, y * cell, cell, cell});
                 ++region.cells;
+                for (const int number : {x, y, grid.ink.at(x, y)}) {
+                    cells.append(static_cast<char>(number & 0xff)).append(static_cast<char>(number >> 8));
+                }
                 for (int dy = -reachY; dy <= reachY; ++dy) {
                     for (int dx = -reachX; dx <= reachX; ++dx) {
                         const int nx = x + dx;
@@ -253,6 +259,7 @@ QList<InkRegion> groupCells(const Grid &grid)
                 }
             }
             region.areaPt2 = region.cells * cell * cell;
+            region.pattern = QCryptographicHash::hash(cells, QCryptographicHash::Sha1);
             regions.append(region);
         }
     }
@@ -260,6 +267,12 @@ QList<InkRegion> groupCells(const Grid &grid)
 }
 
 } // namespace
+
+bool isSurveyed(const InkMap &ink)
+{
+    return ink.failure.isEmpty() && ink.columns > 0 && ink.rows > 0 && ink.cellPt > 0
+        && ink.ink.size() == static_cast<qsizetype>(ink.columns) * ink.rows;
+}
 
 InkFindings findUncoveredInk(const PageSize &size, const QList<Word> &words, const InkMap &ink)
 {

@@ -14,6 +14,9 @@ struct InkRegion
     PageRect rect;
     int cells = 0; ///< Cells of it that look like writing.
     double areaPt2 = 0; ///< The area of those cells.
+    /// A hash of where those cells lie and how much ink each holds: the same picture at the same place of two
+    /// pages gives the same one, and hardly any other does.
+    QByteArray pattern;
 };
 
 struct InkFindings
@@ -22,6 +25,9 @@ struct InkFindings
     int coveredCells = 0; ///< Those under a word.
     QList<InkRegion> regions; ///< The ink under no word, without rules, flat fills and specks; top to bottom.
 };
+
+/// Whether the page could be looked at.
+bool isSurveyed(const InkMap &ink);
 
 /// Compares the ink with the words. Pure.
 InkFindings findUncoveredInk(const PageSize &size, const QList<Word> &words, const InkMap &ink);

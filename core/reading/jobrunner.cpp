@@ -126,8 +126,9 @@ bool ReadingService::Impl::dispatch(const Job &job, Lane lane)
         if (!task) {
             return stored(job, Result<void>(task.error()));
         }
-        run(job, lane, [this, path, task = *task](WorkerProcess &worker, const CancelToken &token) -> Answer {
-            auto page = askedTwice([&] { return worker.recognise(path, task, token); });
+        run(job, lane, [this, path, task = *task, known = writer->recognisedBefore(job)](WorkerProcess &worker, const CancelToken &token) -> Answer {
+            auto page = known ? Result<RecognisedPage>(*known)
+                              : askedTwice([&] { return worker.recognise(path, task, token); });
             if (page) {
                 recognitionCpuMs += page->cpuMs;
             }

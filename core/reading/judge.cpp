@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/judge.h"
 
+#include "core/reading/earlierocr.h"
 #include "core/reading/garbage.h"
 #include "core/reading/inkregions.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace attrap {
 
@@ -10,27 +15,33 @@ namespace {
 
 // Measured in cells of 6 pt on the recueils and arrêtés of the corpus; an enlarged cell counts by its area.
 
-/// A region of writing. Logos ("PRÉFET DU VAR" with the Marianne) have 80 to 190 cells and stand on text
-/// pages, which must cost no OCR; a scanned paragraph of three lines has 250.
+/// A region that makes its page one of text and pictures. Logos ("PRÉFET DU VAR" with the Marianne) have 80
+/// to 190 cells; a scanned paragraph of three lines has 250.
 constexpr double LeastRegionCells = 220;
 /// Several smaller ones together: a page cut in lines. Text pages with logo, coloured tables and formulas
 /// stay under 215; a page of outlines has 1 500.
 constexpr double LeastTotalCells = 320;
-/// Below that it is a logo's corner, a bullet, the coloured edge of a table.
+/// Below that it is a logo's corner, a bullet, the coloured edge of a table, or a lone line.
 constexpr double LeastCountedCells = 60;
+/// The least that may be a word: three letters of 10 pt have 6 cells.
+constexpr double LeastMinorCells = 8;
 /// Share of a region that is inked. Writing has 0.36 to 0.9; maps and what is left of the borders of tables
 /// 0.03 to 0.2. (A map that is all of a page is read all the same, by the rule of the two values below.)
 constexpr double LeastDensity = 0.25;
 /// A page whose words stand on less than this share of its ink is a picture with a footer: all of it is read.
 constexpr double MostCoveredOfScan = 0.25;
 constexpr double LeastScanCells = 20;
-/// A page without words and with less ink than this is blank. Not the specks of a scanner: those are read, to
-/// be sure.
+/// A page with less ink than this shows nothing.
 constexpr int LeastInkCells = 4;
+/// A page without words and with less than that holds a line or two, or specks and the shadow of a staple.
+constexpr double MostSpeckCells = 120;
 /// Around what is to be read, so that no letter is cut.
 constexpr double MarginPt = 6;
-/// More regions than that are read as one: each costs a run of its own.
+/// More regions than that are joined with their neighbours.
 constexpr qsizetype MostRegions = 8;
+/// Hidden words are never as sure as printed ones, and are not thrown away for being odd.
+constexpr double LeastHiddenConfidence = 0.05;
+constexpr double MostHiddenConfidence = 0.95;
 
 double usualCells(const InkRegion &region)
 {
@@ -61,81 +72,180 @@ QList<PageRect> mergeOverlapping(QList<PageRect> rects)
     return rects;
 }
 
-QList<PageRect> regionsToRead(const PageSize &size, const InkFindings &findings)
+/// Joins those for which the least is read besides, until they are few.
+QList<PageRect> atMost(qsizetype most, QList<PageRect> rects)
+{
+    while (rects.size() > most) {
+        qsizetype first = 0;
+        qsizetype second = 1;
+        double least = -1;
+        for (qsizetype i = 0; i < rects.size(); ++i) {
+            for (qsizetype k = i + 1; k < rects.size(); ++k) {
+                const PageRect &a = rects.at(i);
+                const PageRect &b = rects.at(k);
+                const double added = a.united(b).area() - a.area() - b.area();
+                if (least < 0 || added < least) {
+                    least = added;
+                    first = i;
+                    second = k;
+                }
+            }
+        }
+        rects[first] = rects.at(first).united(rects.at(second));
+        rects.removeAt(second);
+        rects = mergeOverlapping(rects);
+    }
+    return rects;
+}
+
+/// What of a page of text is to be read besides: the words that its layer gives wrong, and the ink that may
+/// be words.
+void chooseRegions(const PageSize &size, const InkFindings &findings, const QList<PageRect> &wrong,
+                   double leastCells, PageVerdict *verdict)
 {
     double total = 0;
-    QList<PageRect> large;
-    QList<PageRect> counted;
+    bool hasLarge = !wrong.isEmpty();
+    QList<PageRect> rects = wrong;
+    QCryptographicHash pattern(QCryptographicHash::Sha1);
     const PageRect page{0, 0, size.widthPt, size.heightPt};
     for (const InkRegion &region : findings.regions) {
         const double cells = usualCells(region);
-        if (cells < LeastCountedCells || region.areaPt2 < LeastDensity * region.rect.area()) {
+        if (cells < leastCells) {
             continue;
         }
-        const PageRect rect = region.rect.grown(MarginPt).intersected(page);
-        total += cells;
-        counted.append(rect);
-        if (cells >= LeastRegionCells) {
-            large.append(rect);
+        rects.append(region.rect.grown(MarginPt).intersected(page));
+        pattern.addData(region.pattern);
+        // Maps and tables are read too, but do not make a page one of pictures.
+        if (cells >= LeastCountedCells && region.areaPt2 >= LeastDensity * region.rect.area()) {
+            total += cells;
+            hasLarge = hasLarge || cells >= LeastRegionCells;
         }
     }
-    // Once a page must be read, its smaller regions are too: they cost little then.
-    if (large.isEmpty() && total < LeastTotalCells) {
-        return {};
+    verdict->ocrRegions = atMost(MostRegions, mergeOverlapping(rects));
+    verdict->needsOcr = !verdict->ocrRegions.isEmpty();
+    verdict->isMinor = verdict->needsOcr && !hasLarge && total < LeastTotalCells;
+    verdict->kind = verdict->needsOcr && !verdict->isMinor ? PageKind::Mixed : PageKind::Text;
+    if (verdict->isMinor) {
+        verdict->pattern = pattern.result();
     }
-    QList<PageRect> rects = mergeOverlapping(counted);
-    if (rects.size() > MostRegions) {
-        PageRect all;
-        for (const PageRect &rect : rects) {
-            all = all.united(rect);
+}
+
+/// The lines of the words that are not believed.
+QList<PageRect> placesOf(const QList<Word> &words, const PageSize &size)
+{
+    QList<PageRect> places;
+    const PageRect page{0, 0, size.widthPt, size.heightPt};
+    for (const Word &word : words) {
+        for (const PageRect &box : word.boxes) {
+            const PageRect place = box.grown(MarginPt).intersected(page);
+            if (!place.isEmpty()) {
+                places.append(place);
+            }
         }
-        rects = {all};
     }
-    return rects;
+    return mergeOverlapping(places);
+}
+
+/// Gives each hidden word what the layer's reading is worth; those that stand on no ink are worth nothing.
+void setConfidence(const EarlierOcr &earlier, QList<Word> *words)
+{
+    qsizetype next = 0;
+    for (Word &word : *words) {
+        if (isHidden(word)) {
+            const double worth
+                = std::clamp(earlier.plausibility, LeastHiddenConfidence, MostHiddenConfidence);
+            word.confidence = earlier.standsOnInk.at(next++) ? worth : 0;
+        }
+    }
+}
+
+LayerVerdict layerOf(const QList<Word> &shown, const QList<Word> &hidden)
+{
+    if (shown.isEmpty() && hidden.isEmpty()) {
+        return LayerVerdict::None;
+    }
+    return hidden.size() > shown.size() ? LayerVerdict::EarlierOcrKept : LayerVerdict::Native;
+}
+
+double openCells(const InkFindings &findings)
+{
+    double open = 0;
+    for (const InkRegion &region : findings.regions) {
+        open += usualCells(region);
+    }
+    return open;
+}
+
+/// The judging but for what is painted white.
+PageVerdict judged(const PageSize &size, const PageText &text, const InkMap &ink)
+{
+    PageVerdict verdict;
+    verdict.words = text.words;
+    const QList<Word> shown = wordsWhere(text.words, [](const Word &word) { return !isHidden(word); });
+    const QList<Word> hidden = wordsWhere(text.words, isHidden);
+    QList<Word> trusted = trustedWords(shown);
+    verdict.textIsGood = !isGarbage(shown);
+    verdict.covered = boxesOf(trusted);
+    verdict.layer = layerOf(shown, hidden);
+    bool keepsHidden = false;
+    if (!hidden.isEmpty()) {
+        const EarlierOcr earlier = judgeEarlierOcr(size, hidden, trusted, ink);
+        setConfidence(earlier, &verdict.words);
+        keepsHidden = earlier.isGood();
+    }
+    if (!verdict.textIsGood) {
+        verdict.kind = PageKind::GarbageText;
+        verdict.layer = LayerVerdict::Garbage;
+        verdict.needsOcr = true;
+        return verdict;
+    }
+    if (keepsHidden) {
+        trusted += hidden;
+    }
+    if (!isSurveyed(ink)) {
+        // Nobody saw the page: believe its text; without any, let the OCR say what fails.
+        verdict.needsOcr = trusted.isEmpty();
+        verdict.kind = verdict.needsOcr ? PageKind::Scan : PageKind::Text;
+        return verdict;
+    }
+    const InkFindings findings = findUncoveredInk(size, trusted, ink);
+    const double open = openCells(findings);
+    const double covered = findings.coveredCells * ink.cellPt * ink.cellPt / 36.0;
+    if (verdict.words.isEmpty() && findings.inkCells * ink.cellPt * ink.cellPt / 36.0 < MostSpeckCells) {
+        // Specks, or a lone line: only what can hold a word is looked at.
+        chooseRegions(size, findings, {}, 0, &verdict);
+        verdict.isMinor = false;
+        verdict.kind = verdict.needsOcr ? PageKind::Scan : PageKind::Blank;
+    } else if (trusted.isEmpty() && findings.inkCells < LeastInkCells) {
+        verdict.kind = PageKind::Blank;
+    } else if (trusted.isEmpty()
+               || (open >= LeastScanCells && covered < MostCoveredOfScan * (covered + open))) {
+        verdict.kind = PageKind::Scan;
+        verdict.needsOcr = true;
+        if (verdict.layer == LayerVerdict::Native) {
+            verdict.layer = LayerVerdict::None;
+        }
+    } else {
+        chooseRegions(size, findings, placesOf(distrustedWords(shown), size), LeastMinorCells, &verdict);
+        // A picture whose words an earlier OCR gives is a scan, and stays one.
+        if (verdict.layer == LayerVerdict::EarlierOcrKept && !verdict.needsOcr) {
+            verdict.kind = PageKind::Scan;
+        }
+    }
+    return verdict;
 }
 
 } // namespace
 
 PageVerdict judgePage(const PageSize &size, const PageText &text, const InkMap &ink)
 {
-    PageVerdict verdict;
-    const bool garbage = isGarbage(text.words);
-    const QList<Word> trusted = garbage ? QList<Word>() : trustedWords(text.words);
-    verdict.textIsGood = !garbage;
-    verdict.covered = boxesOf(trusted);
-    if (garbage) {
-        verdict.kind = PageKind::GarbageText;
-        verdict.needsOcr = true;
-        return verdict;
+    PageVerdict verdict = judged(size, text, ink);
+    // A page that is read whole is read as it is: what OCR makes of a line depends on the rest of the page,
+    // and a stamp over the footer would be painted white with it. The footer is then read twice, and dropped
+    // once.
+    if (!verdict.needsOcr || verdict.ocrRegions.isEmpty()) {
+        verdict.covered.clear();
     }
-    const bool surveyed = ink.failure.isEmpty() && ink.columns > 0 && ink.rows > 0
-        && ink.ink.size() == static_cast<qsizetype>(ink.columns) * ink.rows && ink.cellPt > 0;
-    if (!surveyed) {
-        // Nobody saw the page: believe its text; without any, let the OCR say what fails.
-        verdict.kind = trusted.isEmpty() ? PageKind::Scan : PageKind::Text;
-        verdict.needsOcr = trusted.isEmpty();
-        return verdict;
-    }
-    const InkFindings findings = findUncoveredInk(size, trusted, ink);
-    if (trusted.isEmpty()) {
-        const bool blank = findings.inkCells < LeastInkCells;
-        verdict.kind = blank ? PageKind::Blank : PageKind::Scan;
-        verdict.needsOcr = !blank;
-        return verdict;
-    }
-    double open = 0;
-    for (const InkRegion &region : findings.regions) {
-        open += usualCells(region);
-    }
-    const double covered = findings.coveredCells * ink.cellPt * ink.cellPt / 36.0;
-    if (open >= LeastScanCells && covered < MostCoveredOfScan * (covered + open)) {
-        verdict.kind = PageKind::Scan;
-        verdict.needsOcr = true;
-        return verdict;
-    }
-    verdict.ocrRegions = regionsToRead(size, findings);
-    verdict.needsOcr = !verdict.ocrRegions.isEmpty();
-    verdict.kind = verdict.needsOcr ? PageKind::Mixed : PageKind::Text;
     return verdict;
 }
 

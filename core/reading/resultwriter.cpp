@@ -4,6 +4,7 @@
 #include "core/catalogue/database.h"
 #include "core/reading/assemble.h"
 #include "core/reading/cut.h"
+#include "core/reading/earlierocr.h"
 #include "core/reading/garbage.h"
 #include "core/reading/judge.h"
 
@@ -20,6 +21,13 @@ const QString &languages()
     return codes;
 }
 
+/// What a page may cost before the rest of it is read less carefully. Pages of the corpus take 0.5 to 2.5 s;
+/// the worker's own limit (WorkerConfig::cpuSecondsPerRequest, 60 s at least) must leave time to finish.
+constexpr int RecognitionBudgetMs = 20'000;
+/// Below 0 is what can wait until nothing else does (Jobs); from 1 000 000 on, what the user looks at.
+constexpr int MinorPriority = -1;
+constexpr int LeastPriorityOfUser = 1'000'000;
+
 /// The verdict of a page whose judgement is stored.
 PageVerdict verdictOf(const PageRecord &page, const QList<Word> &textLayer)
 {
@@ -28,8 +36,12 @@ PageVerdict verdictOf(const PageRecord &page, const QList<Word> &textLayer)
     verdict.needsOcr = true;
     verdict.ocrRegions = page.ocrRegions;
     verdict.textIsGood = page.kind != PageKind::GarbageText;
-    if (verdict.textIsGood) {
-        for (const Word &word : trustedWords(textLayer)) {
+    if (verdict.ocrRegions.isEmpty()) {
+        return verdict;
+    }
+    // Hidden words cover nothing: what they stand on is to be read, or it would not be asked for.
+    for (const Word &word : trustedWords(textLayer)) {
+        if (!isHidden(word)) {
             verdict.covered += word.boxes;
         }
     }
@@ -84,13 +96,16 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
                                      const std::optional<Error> &failure, PageOutcome *outcome)
 {
     const bool wasRead = page.readerVersion > 0;
+    const PageVerdict verdict = judgePage(page.size, text, ink);
     if (!failure || !wasRead) {
-        ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Text, text.words));
+        ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Text, verdict.words));
     }
     page.readerVersion = ReaderVersion;
     page.ocrDpi = 0;
     page.failure = failure;
     page.ocrRegions.clear();
+    page.layer = LayerVerdict::Unknown;
+    page.lowerEffort = false;
     if (failure) {
         page.state = PageState::Failed;
         page.kind = PageKind::Unknown;
@@ -99,8 +114,8 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
         ++outcome->finished;
         return m_documents.updatePage(page);
     }
-    const PageVerdict verdict = judgePage(page.size, text, ink);
     page.kind = verdict.kind;
+    page.layer = verdict.layer;
     page.ocrRegions = verdict.ocrRegions;
     page.state = verdict.needsOcr ? PageState::ToRecognise : PageState::Read;
     // Read again, a page keeps what was recognised on it until it is recognised again: it can be found
@@ -110,7 +125,7 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
     if (!verdict.needsOcr || !wasRead || earlier->isEmpty()) {
         ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Ocr, {}));
         ATTRAP_TRY(m_documents.setWords(job.document, page.pageIndex, WordLayer::Page,
-                                        assemblePage(page.size, verdict, text.words, {})));
+                                        assemblePage(page.size, verdict, verdict.words, {})));
     }
     ATTRAP_TRY(m_documents.updatePage(page));
     if (!verdict.needsOcr) {
@@ -123,6 +138,10 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
     recognise.pageIndex = page.pageIndex;
     recognise.pageCount = 1;
     recognise.priority = job.priority;
+    if (verdict.isMinor) {
+        recognise.priority = job.priority < LeastPriorityOfUser ? MinorPriority : job.priority;
+        m_repeated.expect(job.document, page.pageIndex, verdict.pattern);
+    }
     return m_jobs.add(recognise);
 }
 
@@ -194,7 +213,13 @@ Result<RecogniseTask> ResultWriter::recogniseTask(const Job &job)
     task.regions = verdict.ocrRegions;
     task.covered = verdict.covered;
     task.languages = languages();
+    task.budgetMs = RecognitionBudgetMs;
     return task;
+}
+
+std::optional<RecognisedPage> ResultWriter::recognisedBefore(const Job &job) const
+{
+    return m_repeated.recall(job.document, job.pageIndex);
 }
 
 Result<PageOutcome> ResultWriter::recognised(const Job &job, const RecognisedPage &read, bool cutNow)
@@ -205,16 +230,25 @@ Result<PageOutcome> ResultWriter::recognised(const Job &job, const RecognisedPag
     ATTRAP_TRY(page);
     const auto text = m_documents.words(job.document, job.pageIndex, WordLayer::Text);
     ATTRAP_TRY(text);
-    const QList<Word> words = assemblePage(page->size, verdictOf(*page, *text), *text, read.words);
+    const PageVerdict verdict = verdictOf(*page, *text);
+    const QList<Word> words = assemblePage(page->size, verdict, *text, read.words);
     ATTRAP_TRY(m_documents.setWords(job.document, job.pageIndex, WordLayer::Ocr, read.words));
     ATTRAP_TRY(m_documents.setWords(job.document, job.pageIndex, WordLayer::Page, words));
     page->state = PageState::Read;
     page->failure.reset();
     page->ocrDpi = read.dpi;
+    page->lowerEffort = read.lowerEffort;
     page->readerVersion = ReaderVersion;
+    if (page->layer == LayerVerdict::EarlierOcrKept && replacesEarlierOcr(verdict, *text, read.words)) {
+        page->layer = LayerVerdict::EarlierOcrReplaced;
+    }
+    if (showsNothing(verdict, *text, read.words)) {
+        page->kind = PageKind::Blank;
+    }
     ATTRAP_TRY(m_documents.updatePage(*page));
     ATTRAP_TRY(finishPages(job, CutWhen::AllIsRead, cutNow));
     ATTRAP_TRY((*transaction)->commit());
+    m_repeated.learn(job.document, job.pageIndex, read);
     return PageOutcome{1, {}};
 }
 

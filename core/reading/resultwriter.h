@@ -10,11 +10,12 @@
 #include "core/catalogue/recueils.h"
 #include "core/reading/correction.h"
 #include "core/reading/documentcutter.h"
+#include "core/reading/repeatedpictures.h"
 
 namespace attrap {
 
 /// Raised when the judging or the assembling changes, so that pages read by an older one can be read again.
-constexpr int ReaderVersion = 1;
+constexpr int ReaderVersion = 2;
 
 /// How many pages one ReadText job holds: a fraction of a second of work, so that what has just arrived waits
 /// behind no more, and that a document is shared out among the workers.
@@ -62,6 +63,8 @@ public:
     Result<void> split(const Job &job);
     /// What to ask of the worker for a Recognise job.
     Result<RecogniseTask> recogniseTask(const Job &job);
+    /// The answer to a Recognise job that needs no worker: the page shows what an earlier one showed.
+    [[nodiscard]] std::optional<RecognisedPage> recognisedBefore(const Job &job) const;
     /// Recognise. `cutNow` as above.
     Result<PageOutcome> recognised(const Job &job, const RecognisedPage &page, bool cutNow);
     Result<PageOutcome> recogniseFailed(const Job &job, const Error &reason);
@@ -86,6 +89,7 @@ private:
     Actes m_actes;
     Corrections m_corrections;
     Jobs m_jobs;
+    RepeatedPictures m_repeated;
 };
 
 } // namespace attrap

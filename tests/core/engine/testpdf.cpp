@@ -43,7 +43,7 @@ QByteArray TestPdf::bytes() const
         const QByteArray content = QByteArray::number(number + 1);
         const QByteArray picture = QByteArray::number(number + 2);
         kids += QByteArray::number(number) + " 0 R ";
-        QByteArray resources = "/Font << /F1 4 0 R /F2 4000 0 R >>";
+        QByteArray resources = "/Font << /F1 4 0 R /F2 4000 0 R >> " + page.resources;
         QByteArray paint = page.content;
         if (!page.picture.pixels.isEmpty()) {
             resources += " /XObject << /Im " + picture + " 0 R >>";

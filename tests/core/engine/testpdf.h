@@ -19,6 +19,8 @@ struct TestPage
     QByteArray mediaBox = "[0 0 595 842]";
     PageImage picture = {}; ///< Painted over the whole MediaBox first, when not empty; Grey8.
     PageSize pictureSize = {}; ///< In points; with a picture only.
+    QByteArray resources
+        = {}; ///< More of the resources: "/ExtGState << … >>"; /XObject only without a picture.
 };
 
 /// A PDF with those pages. Page i is object 10 + 10 i. `catalogue`: more of the catalogue dictionary.

@@ -50,6 +50,11 @@ private Q_SLOTS:
     void dropsWhatBothRead();
     void replacesGarbageByOcr();
     void sameInputSameOrder();
+    void searchesTheBetterOfTwoReadings();
+    void addsWhatTheEarlierOcrMissed();
+    void leavesOutWhatAnOcrMadeOfLogos();
+    void leavesOutDirtOfSmallRegionsOnly();
+    void findsThatAPageOfSpecksIsBlank();
 };
 
 void TestAssemble::joins_data()
@@ -195,6 +200,95 @@ void TestAssemble::sameInputSameOrder()
     const QList<Word> text = wordsOfText(QStringLiteral("un deux\ntrois qua-\ntre cinq"));
     const QList<Word> read = lineAt(QStringLiteral("six sept"), 300, 300, WordSource::Ocr);
     QCOMPARE(assemblePage(A4, verdict, text, read), assemblePage(A4, verdict, text, read));
+}
+
+namespace {
+
+const QString Prose
+    = QStringLiteral("Le préfet autorise la captation des images pendant la journée du quatorze juillet");
+const QString Misread
+    = QStringLiteral("Lc prcfct autoriie la caqtatiom dcs imagcs pcndamt la jourmcc du quatorie juiilct");
+
+QList<Word> hiddenLine(const QString &text, double x, double y, double confidence)
+{
+    QList<Word> words = lineAt(text, x, y, WordSource::Text);
+    for (Word &word : words) {
+        word.confidence = confidence;
+    }
+    return words;
+}
+
+} // namespace
+
+void TestAssemble::searchesTheBetterOfTwoReadings()
+{
+    PageVerdict verdict;
+    verdict.kind = PageKind::Scan;
+    const QList<Word> footer = lineAt(QStringLiteral("recueil du 7 mai 2025"), 40, 800, WordSource::Text);
+    const QList<Word> poor = hiddenLine(Misread, 40, 100, 0.4);
+    const QList<Word> ours = lineAt(Prose, 40, 101, WordSource::Ocr);
+    QVERIFY(replacesEarlierOcr(verdict, poor + footer, ours));
+    QCOMPARE(textsOf(assemblePage(A4, verdict, poor + footer, ours)).join(u' '),
+             Prose + QStringLiteral(" recueil du 7 mai 2025"));
+
+    const QList<Word> good = hiddenLine(Prose, 40, 100, 0.9);
+    const QList<Word> ourPoor = lineAt(Misread, 40, 101, WordSource::Ocr);
+    QVERIFY(!replacesEarlierOcr(verdict, good + footer, ourPoor));
+    QCOMPARE(textsOf(assemblePage(A4, verdict, good + footer, ourPoor)).join(u' '),
+             Prose + QStringLiteral(" recueil du 7 mai 2025"));
+    // Until it is read again, even the poor reading can be found.
+    QCOMPARE(textsOf(assemblePage(A4, verdict, poor, {})).join(u' '), Misread);
+}
+
+void TestAssemble::addsWhatTheEarlierOcrMissed()
+{
+    PageVerdict verdict;
+    verdict.kind = PageKind::Scan;
+    const QList<Word> good = hiddenLine(Prose, 40, 100, 0.9);
+    const QList<Word> ours = lineAt(QStringLiteral("Fait à Troyes le 7 mai"), 40, 200, WordSource::Ocr)
+        + lineAt(QStringLiteral("EF 1 <A"), 40, 300, WordSource::Ocr);
+    QCOMPARE(textsOf(assemblePage(A4, verdict, good, ours)).join(u' '),
+             Prose + QStringLiteral(" Fait à Troyes le 7 mai"));
+    // The same of theirs where ours is better.
+    const QList<Word> poor
+        = hiddenLine(Misread, 40, 100, 0.4) + hiddenLine(QStringLiteral("signature xkwq"), 40, 400, 0.4);
+    QCOMPARE(textsOf(assemblePage(A4, verdict, poor, lineAt(Prose, 40, 100, WordSource::Ocr))).join(u' '),
+             Prose + QStringLiteral(" signature"));
+}
+
+void TestAssemble::leavesOutWhatAnOcrMadeOfLogos()
+{
+    PageVerdict verdict;
+    verdict.kind = PageKind::Text;
+    const QList<Word> layer = hiddenLine(QStringLiteral("EF 1 <A"), 40, 20, 0.95)
+        + hiddenLine(QStringLiteral("RÉPUBLIQUE FRANÇAISE"), 40, 40, 0.95)
+        + lineAt(Prose, 40, 100, WordSource::Text);
+    QCOMPARE(textsOf(assemblePage(A4, verdict, layer, {})).join(u' '),
+             QStringLiteral("RÉPUBLIQUE FRANÇAISE ") + Prose);
+}
+
+void TestAssemble::leavesOutDirtOfSmallRegionsOnly()
+{
+    PageVerdict verdict;
+    verdict.kind = PageKind::Mixed;
+    verdict.ocrRegions = {{30, 90, 120, 60}, {30, 300, 500, 300}};
+    const QList<Word> ours = lineAt(QStringLiteral("EF 1 <A"), 40, 100, WordSource::Ocr)
+        + lineAt(QStringLiteral("xkw qvz"), 40, 400, WordSource::Ocr);
+    QCOMPARE(textsOf(assemblePage(A4, verdict, {}, ours)).join(u' '), QStringLiteral("xkw qvz"));
+}
+
+void TestAssemble::findsThatAPageOfSpecksIsBlank()
+{
+    PageVerdict verdict;
+    verdict.kind = PageKind::Scan;
+    verdict.ocrRegions = {{30, 90, 120, 60}};
+    const QList<Word> dirt = lineAt(QStringLiteral("| . <A"), 40, 100, WordSource::Ocr);
+    QVERIFY(showsNothing(verdict, {}, dirt));
+    QVERIFY(assemblePage(A4, verdict, {}, dirt).isEmpty());
+    QVERIFY(!showsNothing(verdict, {}, lineAt(QStringLiteral("Annexe"), 40, 100, WordSource::Ocr)));
+    verdict.ocrRegions.clear(); // A page full of ink that cannot be read is not blank.
+    QVERIFY(!showsNothing(verdict, {}, dirt));
+    QCOMPARE(assemblePage(A4, verdict, {}, dirt).size(), dirt.size());
 }
 
 QTEST_GUILESS_MAIN(TestAssemble)

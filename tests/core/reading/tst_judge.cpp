@@ -68,6 +68,16 @@ QString shifted(const QString &text)
     return result;
 }
 
+/// A text layer over {60, 300, 480, 400}.
+PageText pageOfText()
+{
+    PageText text;
+    for (int y = 300; y < 700; y += 18) {
+        text.words.append(wordAt(QStringLiteral("préfecture"), {60, double(y), 480, 12}));
+    }
+    return text;
+}
+
 } // namespace
 
 class TestJudge : public QObject
@@ -78,7 +88,15 @@ private Q_SLOTS:
     void readsTextPageWithoutOcr();
     void sendsFullPageScanUnderFooterToOcr();
     void asksOnlyForTheScannedHalf();
-    void ignoresLogoRulesAndFills();
+    void ignoresRulesAndFills();
+    void readsLogosStampsAndLoneLinesLater_data();
+    void readsLogosStampsAndLoneLinesLater();
+    void knowsTheSamePictureOnAnotherPage();
+    void readsTheLoneLineOfAnEmptyPage();
+    void tellsWhatTheLayerIsWorth();
+    void readsAgainWhatIsHiddenAndDoubtful();
+    void readsOnlyTheWordsThatLie();
+    void keepsTheFooterOfAGarbagePage();
     void leavesBlankPageAlone();
     void believesTextOfUnsurveyedPage();
     void sendsUnsurveyedPageWithoutTextToOcr();
@@ -113,8 +131,8 @@ void TestJudge::sendsFullPageScanUnderFooterToOcr()
     const PageVerdict verdict = judgePage(A4, text, ink);
     QCOMPARE(verdict.kind, PageKind::Scan);
     QVERIFY(verdict.needsOcr);
-    QVERIFY(verdict.ocrRegions.isEmpty()); // All of it,
-    QCOMPARE(verdict.covered.size(), qsizetype(1)); // without the footer.
+    QVERIFY(verdict.ocrRegions.isEmpty()); // All of it, and nothing painted white: as full-page OCR reads it.
+    QVERIFY(verdict.covered.isEmpty());
 }
 
 void TestJudge::asksOnlyForTheScannedHalf()
@@ -135,11 +153,10 @@ void TestJudge::asksOnlyForTheScannedHalf()
     QVERIFY(region.x <= 60 && region.right() >= 534);
 }
 
-void TestJudge::ignoresLogoRulesAndFills()
+void TestJudge::ignoresRulesAndFills()
 {
     InkMap ink = blankInk();
     write(ink, {60, 300, 480, 400});
-    write(ink, {48, 42, 66, 84}); // The Marianne.
     for (int column = 10; column < 90; ++column) {
         setInk(ink, column, 30, 40);
         setInk(ink, column, 120, 22);
@@ -161,17 +178,139 @@ void TestJudge::ignoresLogoRulesAndFills()
     QVERIFY(!verdict.needsOcr);
 }
 
+void TestJudge::readsLogosStampsAndLoneLinesLater_data()
+{
+    QTest::addColumn<PageRect>("place");
+    QTest::newRow("Marianne") << PageRect{48, 42, 66, 84};
+    QTest::newRow("stamp") << PageRect{360, 60, 120, 48};
+    QTest::newRow("line") << PageRect{60, 756, 300, 12};
+    QTest::newRow("date") << PageRect{402, 102, 60, 12};
+}
+
+void TestJudge::readsLogosStampsAndLoneLinesLater()
+{
+    QFETCH(const PageRect, place);
+    InkMap ink = blankInk();
+    write(ink, place);
+    write(ink, {60, 300, 480, 400});
+    const PageVerdict verdict = judgePage(A4, pageOfText(), ink);
+    QCOMPARE(verdict.kind, PageKind::Text);
+    QVERIFY(verdict.needsOcr && verdict.isMinor);
+    QCOMPARE(verdict.ocrRegions.size(), qsizetype(1));
+    const PageRect region = verdict.ocrRegions.first();
+    QCOMPARE(region.intersected(place).area(), place.area());
+    QVERIFY(region.area() < 4 * place.area());
+}
+
+void TestJudge::knowsTheSamePictureOnAnotherPage()
+{
+    InkMap first = blankInk();
+    write(first, {48, 42, 66, 84});
+    InkMap second = first;
+    write(first, {60, 300, 480, 400});
+    write(second, {60, 300, 480, 200}); // Another text, the same logo.
+    const QByteArray pattern = judgePage(A4, pageOfText(), first).pattern;
+    QVERIFY(!pattern.isEmpty());
+    QCOMPARE(judgePage(A4, pageOfText(), second).pattern, pattern);
+    setInk(second, 10, 9, 3 + second.at(10, 9));
+    QVERIFY(judgePage(A4, pageOfText(), second).pattern != pattern);
+    InkMap moved = blankInk();
+    write(moved, {60, 42, 66, 84});
+    QVERIFY(judgePage(A4, pageOfText(), moved).pattern != pattern);
+}
+
+void TestJudge::readsTheLoneLineOfAnEmptyPage()
+{
+    InkMap ink = blankInk();
+    write(ink, {240, 400, 90, 12});
+    const PageVerdict verdict = judgePage(A4, {}, ink);
+    QCOMPARE(verdict.kind, PageKind::Scan);
+    QVERIFY(verdict.needsOcr && !verdict.isMinor);
+    QCOMPARE(verdict.ocrRegions.size(), qsizetype(1));
+}
+
+void TestJudge::tellsWhatTheLayerIsWorth()
+{
+    InkMap ink = blankInk();
+    QCOMPARE(judgePage(A4, {}, ink).layer, LayerVerdict::None);
+    write(ink, {60, 60, 480, 660});
+    PageText footer;
+    footer.words = {wordAt(QStringLiteral("recueil"), {60, 802, 480, 14})};
+    QCOMPARE(judgePage(A4, footer, ink).layer, LayerVerdict::None);
+    PageText garbage;
+    garbage.words = wordsOfText(shifted(French));
+    QCOMPARE(judgePage(A4, garbage, ink).layer, LayerVerdict::Garbage);
+    QCOMPARE(judgePage(A4, pageOfText(), ink).layer, LayerVerdict::Native);
+}
+
+void TestJudge::readsAgainWhatIsHiddenAndDoubtful()
+{
+    PageText layer;
+    layer.words = wordsOfText(French);
+    InkMap ink = blankInk();
+    for (qsizetype i = 0; i < layer.words.size(); ++i) {
+        const PageRect box{60 + 60.0 * double(i % 8), 60 + 18.0 * double(i / 8), 54, 12};
+        layer.words[i].confidence = 0;
+        layer.words[i].boxes = {box};
+        write(ink, box);
+    }
+    const PageVerdict good = judgePage(A4, layer, ink);
+    QCOMPARE(good.layer, LayerVerdict::EarlierOcrKept);
+    QCOMPARE(good.kind, PageKind::Scan);
+    QVERIFY(!good.needsOcr);
+    QVERIFY(good.words.first().confidence > 0.8 && good.words.first().confidence < 1);
+
+    PageText poor = layer;
+    for (Word &word : poor.words) {
+        word.text = shifted(word.text);
+    }
+    const PageVerdict doubtful = judgePage(A4, poor, ink);
+    QCOMPARE(doubtful.layer, LayerVerdict::EarlierOcrKept);
+    QVERIFY(doubtful.needsOcr && doubtful.ocrRegions.isEmpty() && doubtful.covered.isEmpty());
+    QVERIFY(doubtful.words.first().confidence > 0 && doubtful.words.first().confidence < 0.5);
+}
+
+void TestJudge::readsOnlyTheWordsThatLie()
+{
+    PageText text = pageOfText();
+    for (int i = 10; i < 13; ++i) {
+        text.words[i].text = QString(QChar(0xE041)).repeated(5);
+    }
+    InkMap ink = blankInk();
+    write(ink, {60, 300, 480, 400});
+    const PageVerdict verdict = judgePage(A4, text, ink);
+    QCOMPARE(verdict.kind, PageKind::Mixed);
+    QVERIFY(verdict.textIsGood && !verdict.isMinor);
+    QCOMPARE(verdict.ocrRegions.size(), qsizetype(1));
+    const PageRect bad = text.words.at(10).boxes.first().united(text.words.at(12).boxes.first());
+    QCOMPARE(verdict.ocrRegions.first().intersected(bad).area(), bad.area());
+    QVERIFY(verdict.ocrRegions.first().height < bad.height + 20);
+    QCOMPARE(verdict.covered.size(), text.words.size() - 3);
+}
+
+void TestJudge::keepsTheFooterOfAGarbagePage()
+{
+    PageText layer;
+    layer.words
+        = wordsOfText(shifted(French) + QStringLiteral("\nrecueil des actes du 7 mai 2025\n12 13 14"));
+    const PageVerdict verdict = judgePage(A4, layer, blankInk());
+    QCOMPARE(verdict.kind, PageKind::GarbageText);
+    QVERIFY(verdict.needsOcr && verdict.ocrRegions.isEmpty());
+    QCOMPARE(sureLines(layer.words).size(), qsizetype(7)); // Its figures may lie: they are read.
+}
+
 void TestJudge::leavesBlankPageAlone()
 {
     const PageVerdict verdict = judgePage(A4, {}, blankInk());
     QCOMPARE(verdict.kind, PageKind::Blank);
     QVERIFY(!verdict.needsOcr);
-    // Two specks are looked at, to be sure.
+    // Specks of a scanner hold no word.
     InkMap specks = blankInk();
-    for (int i = 0; i < 5; ++i) {
-        setInk(specks, 50 + i, 70, 60 + 30 * (i % 2));
+    for (int i = 0; i < 12; ++i) {
+        setInk(specks, 5 + 7 * i, 10 + 11 * i, 60 + 10 * i);
+        setInk(specks, 6 + 7 * i, 10 + 11 * i, 200);
     }
-    QVERIFY(judgePage(A4, {}, specks).needsOcr);
+    QCOMPARE(judgePage(A4, {}, specks).kind, PageKind::Blank);
 }
 
 void TestJudge::believesTextOfUnsurveyedPage()
