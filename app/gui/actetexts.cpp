@@ -119,7 +119,7 @@ QString cutText(const Acte &acte)
     case FieldSource::Heading:
         return ActeTexts::tr("cut by the headings");
     case FieldSource::Metadata:
-        return ActeTexts::tr("not cut");
+        return isDoubtful(acte.confidence) ? ActeTexts::tr("not cut") : QString();
     }
     Q_UNREACHABLE();
 }

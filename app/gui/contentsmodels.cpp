@@ -97,11 +97,16 @@ QString whereOf(const FieldRow &row)
 
 QString detailOf(const FieldRow &row)
 {
-    const QString label = fieldLabel(row.field.name);
-    return joined({row.standing == FieldRow::Standing::Other
-                       ? Contents::tr("%1, another reading", "name of a field").arg(label)
-                       : label,
-                   whereOf(row), sureness(row)});
+    switch (row.standing) {
+    case FieldRow::Standing::Same: // Stands under the row with the name of the field.
+        return joined({Contents::tr("also %1", "“read on page 12”").arg(whereOf(row)), sureness(row)});
+    case FieldRow::Standing::Other:
+        return joined({Contents::tr("otherwise %1", "“read on page 12”").arg(whereOf(row)), sureness(row)});
+    case FieldRow::Standing::Counts:
+    case FieldRow::Standing::Missing:
+        break;
+    }
+    return joined({fieldLabel(row.field.name), whereOf(row), sureness(row)});
 }
 
 } // namespace
@@ -146,12 +151,18 @@ QList<FieldRow> fieldRows(const Acte &acte)
             missing.name = name;
             rows.append({missing, FieldRow::Standing::Missing});
         }
+        QStringList seen;
         const bool isCorrected = !values.isEmpty() && values.first().source == FieldSource::User;
         for (int i = 0; i < values.size(); ++i) {
+            const ActeField &field = values.at(i);
             const bool counts = i == 0
-                || (name == FieldName::LegalBasis
-                    && (values.at(i).source == FieldSource::User || !isCorrected));
-            rows.append({values.at(i), counts ? FieldRow::Standing::Counts : FieldRow::Standing::Other});
+                || (name == FieldName::LegalBasis && (field.source == FieldSource::User || !isCorrected)
+                    && !seen.contains(field.value));
+            rows.append({field,
+                         counts                           ? FieldRow::Standing::Counts
+                             : seen.contains(field.value) ? FieldRow::Standing::Same
+                                                          : FieldRow::Standing::Other});
+            seen.append(field.value);
         }
     }
     return rows;
@@ -246,7 +257,7 @@ QVariant fieldData(const FieldRow &row, int column, int role)
     const bool isCounted = row.standing == FieldRow::Standing::Counts;
     switch (role) {
     case TitleRole:
-        return valueOf(row);
+        return row.standing == FieldRow::Standing::Missing ? QString() : valueOf(row);
     case DetailRole:
         return detailOf(row);
     case BarRole:
@@ -257,7 +268,7 @@ QVariant fieldData(const FieldRow &row, int column, int role)
     case Qt::ToolTipRole:
         return QString(valueOf(row) + u'\n' + detailOf(row));
     case Qt::AccessibleTextRole:
-        return QString(detailOf(row) + u": "_s + valueOf(row));
+        return QString(fieldLabel(row.field.name) + u": "_s + valueOf(row) + u", "_s + detailOf(row));
     default:
         return {};
     }

@@ -25,7 +25,8 @@ struct FieldRow
 {
     enum class Standing {
         Counts, ///< It is the value of the field, or one of several.
-        Other, ///< Read elsewhere, and another counts.
+        Same, ///< The value that counts, read elsewhere too.
+        Other, ///< Another value, read elsewhere, that does not count.
         Missing, ///< Nothing was read.
     };
     ActeField field; ///< Only the name is set where it is missing.

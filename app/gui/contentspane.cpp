@@ -184,9 +184,13 @@ void ContentsPane::showFields()
     m_shown = shown;
     const QModelIndex chosen = m_fieldList->currentIndex();
     const QString name = isSame && chosen.isValid() ? m_fieldRows.row(chosen.row()).field.name : QString();
-    m_fieldHeading->setText(acte < 0 ? QString()
-                                     : tr("Acte of %1", "its pages").arg(pagesText(m_actes.actes.at(acte)))
-                                    + u" · "_s + cutText(m_actes.actes.at(acte)));
+    QStringList heading;
+    if (acte >= 0) {
+        heading = {tr("Acte of %1", "its pages").arg(pagesText(m_actes.actes.at(acte))),
+                   cutText(m_actes.actes.at(acte))};
+        heading.removeAll(QString());
+    }
+    m_fieldHeading->setText(heading.join(u" · "_s));
     m_isShowing = true;
     m_fieldRows.setRows(acte < 0 ? QList<FieldRow>() : fieldRows(m_actes.actes.at(acte)));
     m_fieldList->doItemsLayout();
