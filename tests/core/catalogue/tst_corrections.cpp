@@ -28,8 +28,8 @@ struct Fixture
 
     Fixture()
     {
-        [[maybe_unused]] const auto recorded = Recueils(*database).recordLocalFile(
-            {u"/x/a.pdf"_s, {}, Sha256, 1, clock.now()}, clock.now());
+        [[maybe_unused]] const auto recorded
+            = Recueils(*database).recordLocalFile({u"/x/a.pdf"_s, {}, Sha256, 1, clock.now()}, clock.now());
     }
 };
 
@@ -87,8 +87,7 @@ private Q_SLOTS:
         const qint64 id = house.actes.ofDocument(Sha256)->last().id;
         GOOD(house.corrections.setField(Sha256, {3, u"number"_s, u"1"_s, now}));
         GOOD(house.corrections.moveBoundary(Sha256, 3, 2, now));
-        QCOMPARE(*house.corrections.fields(Sha256),
-                 (QList<FieldCorrection>{{2, u"number"_s, u"1"_s, now}}));
+        QCOMPARE(*house.corrections.fields(Sha256), (QList<FieldCorrection>{{2, u"number"_s, u"1"_s, now}}));
         QCOMPARE(*house.corrections.boundaries(Sha256),
                  (QList<BoundaryCorrection>{{2, true, now}, {3, false, now}}));
         const auto actes = house.actes.ofDocument(Sha256);
