@@ -40,14 +40,27 @@ Outcome actes(Context &context, const QCommandLineParser &arguments)
     if (!reader) {
         return Outcome::failed(reader.error());
     }
-    const auto list = asked(*reader, arguments.value(u"document"_s));
+    auto list = asked(*reader, arguments.value(u"document"_s));
     if (!list) {
         return Outcome::failed(list.error());
     }
     if (context.json) {
         QJsonArray json;
-        for (const Acte &acte : *list) {
-            json.append(acteJson(acte));
+        Actes stored(*reader->database);
+        for (Acte &acte : *list) {
+            auto fields = stored.fields(acte.id);
+            if (!fields) {
+                return Outcome::failed(fields.error());
+            }
+            acte.fields = std::move(*fields);
+            QJsonObject object = acteJson(acte);
+            if (!object.contains(u"x_legal_bases"_s)) {
+                object.insert(u"x_legal_bases"_s, QJsonArray());
+            }
+            if (arguments.isSet(u"fields"_s)) {
+                object.insert(u"x_fields"_s, fieldsJson(acte.fields));
+            }
+            json.append(object);
         }
         context.console.printJson(QJsonDocument(json));
         return Outcome::done();

@@ -148,12 +148,39 @@ QList<Command> viewCommands()
         {u"actes"_s,
          {},
          QT_TRANSLATE_NOOP("Cli", "Lists the actes."),
-         {{u"document"_s, u"DOC"_s, QT_TRANSLATE_NOOP("Cli", "Only those of this document.")}},
+         {{u"document"_s, u"DOC"_s, QT_TRANSLATE_NOOP("Cli", "Only those of this document.")},
+          {u"fields"_s,
+           {},
+           QT_TRANSLATE_NOOP("Cli", "With --json: also every value read, from where, and its boxes.")}},
          actes},
+        {u"acte"_s,
+         u"correct|begin|join|move|restore|corrections DOC [FIELD=VALUE…]"_s,
+         QT_TRANSLATE_NOOP(
+             "Cli",
+             "Corrects what was read of an acte, or where it begins; what you say wins over every later "
+             "reading.\n"
+             "  correct      gives fields of the acte of page N these values; an empty one says that there "
+             "is "
+             "none.\n"
+             "               Fields: number, title, kind, service, signed_on, signatory, applies_from, "
+             "applies_to,\n"
+             "               duration, legal_basis (may be repeated). With --clear, what was read counts "
+             "again.\n"
+             "  begin        an acte begins at page N.\n"
+             "  join         none does: the page continues the acte before.\n"
+             "  move         the acte that begins at page N begins at page M.\n"
+             "  restore      what the cutting finds at page N counts again.\n"
+             "  corrections  lists what was corrected."),
+         {{u"page"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "The page; 1 is the first.")},
+          {u"to"_s, u"M"_s, QT_TRANSLATE_NOOP("Cli", "With “move”: where the acte begins.")},
+          {u"clear"_s, {}, QT_TRANSLATE_NOOP("Cli", "With “correct”: the fields are named without values.")}},
+         acte},
         {u"words"_s,
          u"DOC"_s,
          QT_TRANSLATE_NOOP("Cli", "Shows the words of a page and where they stand."),
-         {{u"page"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "The page; 1 is the first."), true}},
+         {{u"page"_s, u"N"_s, QT_TRANSLATE_NOOP("Cli", "The page; 1 is the first."), true},
+          {u"reading"_s, u"text|ocr|page"_s,
+           QT_TRANSLATE_NOOP("Cli", "Only the text layer, only the OCR, or both put together (default).")}},
          words},
         {u"search"_s,
          u"QUERY"_s,

@@ -14,6 +14,7 @@ Outcome read(Context &context, const QCommandLineParser &arguments);
 Outcome status(Context &context, const QCommandLineParser &arguments);
 Outcome recueils(Context &context, const QCommandLineParser &arguments);
 Outcome actes(Context &context, const QCommandLineParser &arguments);
+Outcome acte(Context &context, const QCommandLineParser &arguments);
 Outcome words(Context &context, const QCommandLineParser &arguments);
 Outcome search(Context &context, const QCommandLineParser &arguments);
 Outcome page(Context &context, const QCommandLineParser &arguments);

@@ -76,7 +76,8 @@ QString generalHelp()
     text += translate("Cli", GeneralSummary) + u"\n\n"_s;
     const QList<Command> all = commands();
     for (const Command &command : all) {
-        text += u"  %1  %2\n"_s.arg(command.name.leftJustified(14), translate("Cli", command.summary));
+        text += u"  %1  %2\n"_s.arg(command.name.leftJustified(14),
+                                    translate("Cli", command.summary).section(u'\n', 0, 0));
     }
     text += u'\n' + optionList(globalOptions());
     text += u'\n' + translate("Cli", "attrap-cli COMMAND --help tells more.");

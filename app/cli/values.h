@@ -39,9 +39,18 @@ QJsonValue orNull(const QDate &date);
 QJsonValue orNull(const QDateTime &time);
 
 QJsonArray boxesJson(const QList<PageRect> &boxes);
+/// Of an acte whose fields were loaded it says the legal bases too.
 QJsonObject acteJson(const Acte &acte);
+/// What was read of an acte, field by field, and where.
+QJsonArray fieldsJson(const QList<ActeField> &fields);
+/// "L242-5 du code de la sécurité intérieure" as {article, code}, "3 de la loi n° 2021-646 du 25 mai 2021" as
+/// {article, text}; the whole in `text` where no article is named.
+QJsonObject legalBasisJson(const QString &value);
 QString sourceName(WordSource source);
+QString sourceName(FieldSource source);
 QString stateName(PageState state);
+QString kindName(PageKind kind);
+QString layerName(LayerVerdict layer);
 
 /// The whole number given for an option; nothing when it is none or not within the bounds.
 /// `otherwise` is taken when the option is not given.

@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,18 @@ namespace attrap::cli {
 
 namespace {
 
-QJsonObject pageJson(const PageRecord &page, const QList<Word> &words)
+std::optional<WordLayer> readingNamed(const QString &name)
+{
+    if (name == "page"_L1 || name.isEmpty()) {
+        return WordLayer::Page;
+    }
+    if (name == "text"_L1) {
+        return WordLayer::Text;
+    }
+    return name == "ocr"_L1 ? std::optional(WordLayer::Ocr) : std::nullopt;
+}
+
+QJsonObject pageJson(const PageRecord &page, const QList<Word> &words, const QString &reading)
 {
     QJsonArray array;
     for (const Word &word : words) {
@@ -27,7 +39,12 @@ QJsonObject pageJson(const PageRecord &page, const QList<Word> &words)
             {u"width"_s, page.size.widthPt},
             {u"height"_s, page.size.heightPt},
             {u"words"_s, array},
-            {u"x_state"_s, stateName(page.state)}};
+            {u"x_state"_s, stateName(page.state)},
+            {u"x_kind"_s, kindName(page.kind)},
+            {u"x_layer"_s, layerName(page.layer)},
+            {u"x_lower_effort"_s, page.lowerEffort},
+            {u"x_ocr_dpi"_s, page.ocrDpi > 0 ? QJsonValue(page.ocrDpi) : QJsonValue()},
+            {u"x_reading"_s, reading}};
 }
 
 /// The lines of the page, as read.
@@ -57,6 +74,11 @@ Outcome words(Context &context, const QCommandLineParser &arguments)
     if (!number) {
         return Outcome::wrongUse(translate("Cli", "--page needs a whole number, 1 or more."));
     }
+    const QString reading = arguments.value(u"reading"_s);
+    const auto layer = readingNamed(reading);
+    if (!layer) {
+        return Outcome::wrongUse(translate("Cli", "--reading needs text, ocr or page."));
+    }
     const auto reader = openReader(context);
     if (!reader) {
         return Outcome::failed(reader.error());
@@ -74,15 +96,19 @@ Outcome words(Context &context, const QCommandLineParser &arguments)
         }
         return Outcome::failed(error);
     }
-    const auto words = documents.words(*document, *number - 1, WordLayer::Page);
+    const auto words = documents.words(*document, *number - 1, *layer);
     if (!words) {
         return Outcome::failed(words.error());
     }
     if (page->state != PageState::Read) {
         context.console.note(translate("Cli", "This page is not wholly read yet: words may be missing."));
+    } else if (page->lowerEffort && *layer != WordLayer::Text) {
+        context.console.note(translate(
+            "Cli", "This page took too long and was finished less carefully: words may be missing."));
     }
     if (context.json) {
-        context.console.printJson(QJsonDocument(pageJson(*page, *words)));
+        context.console.printJson(
+            QJsonDocument(pageJson(*page, *words, reading.isEmpty() ? u"page"_s : reading)));
     } else {
         printLines(context.console, *words);
     }

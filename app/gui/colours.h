@@ -24,6 +24,17 @@ inline QColor currentHitOutline()
     return {190, 92, 0};
 }
 
+/// Where the chosen field of an acte was read: not to be taken for a hit.
+inline QColor fieldColour()
+{
+    return {152, 214, 240};
+}
+
+inline QColor fieldOutline()
+{
+    return {0, 112, 170};
+}
+
 /// Behind the matched words of a snippet: readable under the palette's own text colour, light or dark.
 inline QColor snippetHitColour(const QPalette &palette)
 {

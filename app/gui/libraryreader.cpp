@@ -306,6 +306,17 @@ void LibraryReader::loadWords(quint64 id, const QString &sha256, int pageIndex)
     Q_EMIT wordsLoaded(id, sha256, pageIndex, words ? *words : QList<Word>());
 }
 
+void LibraryReader::loadActes(quint64 id, const QString &sha256)
+{
+    auto used = m_impl->database();
+    const auto actes = used ? loadDocumentActes(**used, sha256) : used.error();
+    if (actes) {
+        Q_EMIT actesLoaded(id, *actes);
+    } else {
+        Q_EMIT failed(actes.error());
+    }
+}
+
 void LibraryReader::loadFailures(quint64 id)
 {
     const auto failures = m_impl->failures();

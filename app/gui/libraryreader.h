@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/guivalues.h"
+#include "app/session/correcting.h"
 
 #include <QObject>
 
@@ -29,6 +30,8 @@ public Q_SLOTS:
     void openDocument(quint64 id, const QString &sha256);
     void loadWords(quint64 id, const QString &sha256, int pageIndex);
     void loadFailures(quint64 id);
+    /// The actes of a document with their fields, and what the user corrected in them.
+    void loadActes(quint64 id, const QString &sha256);
     /// Counts the pages of one document again.
     void recount(const QString &sha256);
 
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void documentOpened(quint64 id, const attrap::OpenedDocument &document);
     void documentFailed(quint64 id, const attrap::Error &error);
     void wordsLoaded(quint64 id, const QString &sha256, int pageIndex, const QList<attrap::Word> &words);
+    void actesLoaded(quint64 id, const attrap::DocumentActes &actes);
     void failuresLoaded(quint64 id, const QList<attrap::FailureRow> &failures);
     void failed(const attrap::Error &error);
 

@@ -28,7 +28,7 @@ void arrangeList(QTableView &view)
     view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-QHBoxLayout *listButtons(QTableView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent)
+QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent)
 {
     auto *copy = new QPushButton(TableDialog::tr("Copy this list"), parent);
     copy->setObjectName(view.objectName() + QStringLiteral("Copy"));

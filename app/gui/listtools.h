@@ -4,6 +4,7 @@
 
 #include <QString>
 
+class QAbstractItemView;
 class QHBoxLayout;
 class QTableView;
 class QWidget;
@@ -14,6 +15,6 @@ class Dialogs;
 
 void arrangeList(QTableView &view);
 /// "Copy this list" and "Export this list…" of what the view shows. `fileName` is proposed.
-QHBoxLayout *listButtons(QTableView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent);
+QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent);
 
 } // namespace attrap

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/mainwindow.h"
 
+#include "app/gui/actescontroller.h"
+#include "app/gui/contentspane.h"
 #include "app/gui/crawlbanner.h"
 #include "app/gui/crawlcontroller.h"
 #include "app/gui/crawlline.h"
@@ -93,6 +95,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, QWidget *parent)
     buildActions();
     connectPanes();
     connectCrawl();
+    connectActes();
     restoreGeometry(m_settings.windowGeometry());
     if (!m_splitter->restoreState(m_settings.splitterState())) {
         m_splitter->setSizes({230, 440, 730});
@@ -115,6 +118,9 @@ void MainWindow::buildPanes()
     m_tree->expand(m_treeModel.index(1, 0));
     m_results = new ResultsPane(this);
     m_reader = new ReaderPane(this);
+    m_contents = new ContentsPane(m_dialogs, this);
+    m_reader->setSide(m_contents);
+    m_actes = std::make_unique<ActesController>(m_reader->view(), *m_contents, *this);
     m_splitter = new QSplitter(this);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_results);
@@ -225,6 +231,7 @@ void MainWindow::setSession(Session *session)
 {
     m_reader->view().clear();
     m_crawl->setSession(nullptr);
+    m_actes->setServices(nullptr);
     m_services.reset();
     m_session = session;
     m_opening = {};
@@ -241,6 +248,7 @@ void MainWindow::setSession(Session *session)
         return;
     }
     m_services = std::make_unique<Services>(*session);
+    m_actes->setServices(m_services.get());
     m_pages->setCurrentWidget(m_splitter);
     m_status->setReadOnly(m_services->isReadOnly());
     setWindowTitle(m_services->isReadOnly() ? tr("Attrap (for reading only)") : u"Attrap"_s);
@@ -290,11 +298,14 @@ void MainWindow::connectServices()
             refresh.sha256 = sha256;
             refresh.refresh = true;
             askDocument(refresh);
+            m_actes->reload();
         }
     };
     connect(services, &Services::documentChanged, this, changed);
     connect(services, &Services::indexChanged, this, [this] {
-        if (!m_query.isEmpty() && !m_backgroundTimer.isActive()) {
+        if (m_searchWhenIndexed && !m_query.isEmpty() && m_pending.id == 0) {
+            refreshResults();
+        } else if (!m_query.isEmpty() && !m_backgroundTimer.isActive()) {
             m_backgroundTimer.start();
         }
     });

@@ -25,8 +25,10 @@ class QVBoxLayout;
 
 namespace attrap {
 
+class ActesController;
 struct AttributedFiles;
 class BrowserRoom;
+class ContentsPane;
 class CrawlController;
 class Dialogs;
 class ReaderPane;
@@ -152,6 +154,14 @@ private:
     void moveResult(int step);
     void pageLookedAt();
 
+    // Actes (mainwindowactes.cpp)
+    void buildActeActions();
+    void connectActes();
+    void enableActeActions();
+    void showPageMenu(int pageIndex, const QPoint &place);
+    void refreshResults();
+    void keepResult();
+
     // Collecting (mainwindowcrawl.cpp)
     void buildCrawlActions();
     [[nodiscard]] QToolButton *makeUpdateButton();
@@ -188,8 +198,10 @@ private:
     FilterPanel *m_filterPanel = nullptr;
     ResultsPane *m_results = nullptr;
     ReaderPane *m_reader = nullptr;
+    ContentsPane *m_contents = nullptr;
     StatusLine *m_status = nullptr;
     std::unique_ptr<CrawlController> m_crawl;
+    std::unique_ptr<ActesController> m_actes;
     QHash<QString, QAction *> m_actions;
     QList<QAction *> m_actionOrder;
 
@@ -202,6 +214,9 @@ private:
     QTimer m_typingTimer;
     QTimer m_backgroundTimer;
     Pending m_pending;
+    bool m_searchWhenIndexed = false; ///< A correction was made that the results are to show.
+    bool m_isRefresh = false; ///< The search under way brings the same results anew.
+    qint64 m_keptActe = 0; ///< The one that is to be chosen again; 0: none.
     bool m_openFirst = false; ///< Enter was pressed: the first result opens when it comes.
     std::optional<Landing> m_landing; ///< How the next chosen result is entered.
     Opening m_opening;

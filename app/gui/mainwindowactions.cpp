@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window, and the menus that show them.
+#include "app/gui/actescontroller.h"
 #include "app/gui/commandpalette.h"
+#include "app/gui/contentspane.h"
 #include "app/gui/dialogs.h"
 #include "app/gui/errortext.h"
 #include "app/gui/mainwindow.h"
@@ -46,6 +48,7 @@ void MainWindow::buildActions()
     buildEditActions();
     buildViewActions();
     buildSearchActions();
+    buildActeActions();
     buildCrawlActions();
     buildHelpActions();
 
@@ -242,11 +245,19 @@ void MainWindow::enableActions()
     m_actions.value(u"previousResult"_s)->setEnabled(hasResults);
     m_actions.value(u"lastImport"_s)->setEnabled(m_hasImported);
     enableCrawlActions();
+    enableActeActions();
 }
 
 void MainWindow::copy()
 {
     QListView &list = m_results->currentList();
+    for (const QListView *side : {&m_contents->acteList(), &m_contents->fieldList()}) {
+        if (side->hasFocus()) {
+            QApplication::clipboard()->setText(
+                toTabSeparated(selectedRows(*side->model(), *side->selectionModel())));
+            return;
+        }
+    }
     if (list.hasFocus()) {
         QApplication::clipboard()->setText(
             toTabSeparated(selectedRows(*list.model(), *list.selectionModel())));
@@ -260,7 +271,11 @@ void MainWindow::copy()
 void MainWindow::selectAll()
 {
     QListView &list = m_results->currentList();
-    if (list.hasFocus()) {
+    if (m_contents->acteList().hasFocus()) {
+        m_contents->acteList().selectAll();
+    } else if (m_contents->fieldList().hasFocus()) {
+        m_contents->fieldList().selectAll();
+    } else if (list.hasFocus()) {
         list.selectAll();
     } else {
         m_reader->view().selectPage();
@@ -297,6 +312,9 @@ void MainWindow::cyclePanes(int step)
         panes.append(m_tree);
     }
     panes << &m_results->currentList() << &m_reader->view();
+    if (m_contents->isVisible()) {
+        panes << &m_contents->acteList() << &m_contents->fieldList();
+    }
     const int count = static_cast<int>(panes.size());
     int now = 0;
     for (int i = 0; i < count; ++i) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the window searches, opens what was found, and goes through the hits.
+#include "app/gui/actescontroller.h"
 #include "app/gui/errortext.h"
 #include "app/gui/mainwindow.h"
 #include "app/gui/readerpane.h"
@@ -61,6 +62,7 @@ void MainWindow::searchAgain()
         return;
     }
     m_query = m_searchBox->text().trimmed();
+    m_isRefresh = false;
     m_results->setNews({});
     if (m_query.isEmpty()) {
         m_services->search().cancelSearch();
@@ -126,6 +128,9 @@ void MainWindow::showAnswer(quint64 id, const SearchAnswer &answer)
     }
     m_results->showResults(heading);
     updateMiddle();
+    if (m_isRefresh) {
+        keepResult();
+    }
     Q_EMIT answerShown(answer.total);
     if (asked.page == 1) {
         if (m_openFirst && !answer.elements.isEmpty()) {
@@ -144,6 +149,7 @@ void MainWindow::showSearchError(quint64 id, const Error &error)
     if (id != m_pending.id) {
         return;
     }
+    m_isRefresh = false;
     const bool inBackground = m_pending.inBackground;
     m_pending = {};
     m_results->results().allowMore();
@@ -229,6 +235,7 @@ void MainWindow::showDocument(quint64 id, const OpenedDocument &document)
     const bool isShowable = !document.pages.isEmpty();
     m_reader->setTrouble(isShowable ? QString() : stateText(document.row));
     view.showDocument(id, document, opening.page);
+    m_actes->showDocument(opening.sha256);
     if (isShowable && !opening.hits.isEmpty()) {
         view.setHits(opening.hits);
         view.goToHit(opening.landing == Landing::LastHit ? static_cast<int>(opening.hits.size()) - 1 : 0);
@@ -248,6 +255,7 @@ void MainWindow::showDocumentError(quint64 id, const Error &error)
     m_opening = {};
     if (!refresh) {
         m_reader->view().clear();
+        m_actes->showDocument({});
         m_reader->setTitle({}, {});
         m_reader->setTrouble(errorText(error));
     }

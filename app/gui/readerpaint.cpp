@@ -14,6 +14,8 @@ namespace attrap {
 namespace {
 
 constexpr double SameDpi = 0.01;
+/// Below, a word read by OCR is one that somebody should look at.
+constexpr double SureWord = 0.7;
 
 QColor paper()
 {
@@ -56,7 +58,9 @@ void ReaderView::paintPage(QPainter &painter, int pageIndex) const
         painter.drawText(rect.adjusted(40, 40, -40, -40), Qt::AlignCenter | Qt::TextWordWrap,
                          failure != m_failures.constEnd() ? *failure : tr("Page %1").arg(pageIndex + 1));
     }
+    paintField(painter, pageIndex);
     paintHits(painter, pageIndex);
+    paintDoubtfulWords(painter, pageIndex);
     paintSelection(painter, pageIndex);
     paintNotice(painter, pageIndex);
     painter.setPen(QColor(0, 0, 0, 60));
@@ -81,6 +85,57 @@ void ReaderView::paintHits(QPainter &painter, int pageIndex) const
             }
         }
     }
+}
+
+void ReaderView::paintField(QPainter &painter, int pageIndex) const
+{
+    if (pageIndex != m_fieldPage) {
+        return;
+    }
+    for (const PageRect &box : m_fieldBoxes) {
+        const QRectF rect = viewportRect(pageIndex, box).adjusted(-1, -1, 1, 1);
+        painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+        painter.fillRect(rect, fieldColour());
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        painter.setPen(QPen(fieldOutline(), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect);
+    }
+}
+
+void ReaderView::paintDoubtfulWords(QPainter &painter, int pageIndex) const
+{
+    if (!m_doubtfulShown) {
+        return;
+    }
+    painter.setPen(QPen(troubleColour(), 2));
+    for (const Word &word : m_words.value(pageIndex)) {
+        if (word.source != WordSource::Ocr || word.confidence >= SureWord) {
+            continue;
+        }
+        for (const PageRect &box : word.boxes) {
+            const QRectF rect = viewportRect(pageIndex, box);
+            painter.drawLine(rect.bottomLeft() + QPointF(0, 1), rect.bottomRight() + QPointF(0, 1));
+        }
+    }
+}
+
+void ReaderView::lightField(int pageIndex, const QList<PageRect> &boxes)
+{
+    const bool isThere = pageIndex >= 0 && pageIndex < pageCount() && !boxes.isEmpty();
+    m_fieldPage = isThere ? pageIndex : -1;
+    m_fieldBoxes = isThere ? boxes : QList<PageRect>();
+    if (isThere) {
+        makeVisible(m_layout.toContent(pageIndex, boxes.first()));
+        viewChanged();
+    }
+    viewport()->update();
+}
+
+void ReaderView::setDoubtfulWordsShown(bool shown)
+{
+    m_doubtfulShown = shown;
+    viewport()->update();
 }
 
 void ReaderView::paintSelection(QPainter &painter, int pageIndex) const

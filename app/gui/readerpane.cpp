@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/readerpane.h"
 
+#include "app/gui/actetexts.h"
+#include "app/gui/colours.h"
 #include "app/gui/elidedlabel.h"
 #include "app/gui/readerview.h"
 
@@ -8,6 +10,7 @@
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -25,6 +28,8 @@ ReaderPane::ReaderPane(QWidget *parent)
     , m_zoom(new QLabel(this))
     , m_trouble(new QLabel(this))
     , m_bar(new QToolBar(this))
+    , m_pageText(new ElidedLabel(this))
+    , m_splitter(new QSplitter(this))
     , m_stack(new QStackedWidget(this))
     , m_view(new ReaderView(this))
 {
@@ -43,6 +48,12 @@ ReaderPane::ReaderPane(QWidget *parent)
     m_page->setMinimumWidth(fontMetrics().horizontalAdvance(u"p. 00000"_s) + 16);
     m_zoom->setMargin(4);
     m_hits->setObjectName(u"hitNumber"_s);
+    m_pageText->setObjectName(u"pageText"_s);
+    m_pageText->setContentsMargins(8, 0, 8, 3);
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, quietTextColour(quiet.color(QPalette::WindowText)));
+    m_pageText->setPalette(quiet);
+    m_pageText->hide();
     m_trouble->setObjectName(u"readerTrouble"_s);
     m_trouble->setWordWrap(true);
     m_trouble->setAlignment(Qt::AlignCenter);
@@ -66,9 +77,14 @@ ReaderPane::ReaderPane(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(row);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_pageText);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setCollapsible(0, false);
+    column->addWidget(m_splitter, 1);
 
     connect(m_view, &ReaderView::currentPageChanged, this, &ReaderPane::showPageNumber);
+    connect(m_view, &ReaderView::currentPageChanged, this, &ReaderPane::showPageText);
+    connect(m_view, &ReaderView::pagesChanged, this, &ReaderPane::showPageText);
     connect(m_view, &ReaderView::zoomChanged, this, [this] {
         m_zoom->setText(m_view->pageCount() > 0 ? tr("%1 %").arg(qRound(m_view->zoom() * 100)) : QString());
     });
@@ -102,6 +118,24 @@ void ReaderPane::showPageNumber()
         isOpen ? tr("Page %1 of %2")
                      .arg(QLocale().toString(m_view->currentPage() + 1), QLocale().toString(count))
                : QString());
+}
+
+void ReaderPane::showPageText()
+{
+    const PageRecord *page = m_view->page(m_view->currentPage());
+    m_pageText->setVisible(page != nullptr);
+    m_pageText->setFullText(page == nullptr
+                                ? QString()
+                                : tr("Page %1: %2", "what a page is and how it was read")
+                                      .arg(QLocale().toString(page->pageIndex + 1), pageText(*page)));
+}
+
+void ReaderPane::setSide(QWidget *side)
+{
+    m_splitter->addWidget(side);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({640, 300});
 }
 
 void ReaderPane::setTitle(const QString &title, const QString &detail)

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QSpinBox;
+class QSplitter;
 class QStackedWidget;
 class QToolBar;
 class QAction;
@@ -31,9 +32,12 @@ public:
     /// Puts the window's own actions on the bar.
     void addBarActions(const QList<QAction *> &actions);
     void focusPageNumber();
+    /// Stands at the right of the pages; the pane owns it.
+    void setSide(QWidget *side);
 
 private:
     void showPageNumber();
+    void showPageText();
 
     ElidedLabel *m_title = nullptr;
     QSpinBox *m_page = nullptr;
@@ -42,6 +46,8 @@ private:
     QLabel *m_zoom = nullptr;
     QLabel *m_trouble = nullptr;
     QToolBar *m_bar = nullptr;
+    ElidedLabel *m_pageText = nullptr;
+    QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     ReaderView *m_view = nullptr;
 };

@@ -3,6 +3,7 @@
 
 #include "app/gui/errortext.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -70,13 +71,17 @@ void ReaderView::updatePages(const QList<PageRecord> &pages)
         return;
     }
     for (int i = 0; i < pages.size(); ++i) {
-        if (pages.at(i).state != m_pages.at(i).state) {
+        const PageRecord &now = pages.at(i);
+        const PageRecord &before = m_pages.at(i);
+        if (now.state != before.state || now.ocrDpi != before.ocrDpi || now.layer != before.layer
+            || now.readerVersion != before.readerVersion) {
             m_words.remove(i); // OCR may have added some.
             m_wordsAsked.removeAll(i);
         }
     }
     m_pages = pages;
     viewChanged();
+    Q_EMIT pagesChanged();
 }
 
 void ReaderView::clear()
@@ -91,6 +96,8 @@ void ReaderView::clear()
     m_wordsAsked.clear();
     m_copyWhenRead = false;
     m_hits.clear();
+    m_fieldPage = -1;
+    m_fieldBoxes.clear();
     clearSelection();
     m_layout.setPages({});
     m_currentPage = -1;
@@ -415,6 +422,25 @@ void ReaderView::keyPressEvent(QKeyEvent *event)
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+void ReaderView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
+    const int page = isMouse ? pageAt(event->pos()) : m_currentPage;
+    if (page >= 0) {
+        Q_EMIT menuWanted(page, isMouse ? event->globalPos() : viewport()->mapToGlobal(QPoint(40, 40)));
+    }
+}
+
+const PageRecord *ReaderView::page(int pageIndex) const
+{
+    return pageIndex >= 0 && pageIndex < m_pages.size() ? &m_pages.at(pageIndex) : nullptr;
+}
+
+int ReaderView::pageAt(const QPoint &viewportPoint) const
+{
+    return m_layout.toPage(QPointF(viewportPoint) + offset()).pageIndex;
 }
 
 void ReaderView::changeEvent(QEvent *event)

@@ -54,6 +54,18 @@ public:
     void setZoom(double zoom);
     void zoomBy(double factor);
 
+    /// Lights where a field of an acte was read, in a colour of its own, and brings it into sight. A page
+    /// below 0 puts that light out.
+    void lightField(int pageIndex, const QList<PageRect> &boxes);
+    [[nodiscard]] int litFieldPage() const { return m_fieldPage; } ///< -1: none.
+    /// Underlines the words that the OCR is not sure of.
+    void setDoubtfulWordsShown(bool shown);
+    [[nodiscard]] bool areDoubtfulWordsShown() const { return m_doubtfulShown; }
+    /// Null when there is no such page. Valid until the document or its pages change.
+    [[nodiscard]] const PageRecord *page(int pageIndex) const;
+    /// Where that part of the view shows a page; -1 between pages.
+    [[nodiscard]] int pageAt(const QPoint &viewportPoint) const;
+
     [[nodiscard]] bool hasSelection() const { return m_anchor.isValid() && m_focus.isValid(); }
     void copySelection();
     void selectPage();
@@ -76,6 +88,9 @@ Q_SIGNALS:
     void currentHitChanged(int index, int count);
     void zoomChanged();
     void selectionChanged();
+    void pagesChanged(); ///< Some are read that were not.
+    /// The menu of a page is wanted, at that place of the screen.
+    void menuWanted(int pageIndex, const QPoint &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -86,6 +101,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -98,6 +114,8 @@ private:
     // Painting (readerpaint.cpp)
     void paintPage(QPainter &painter, int pageIndex) const;
     void paintHits(QPainter &painter, int pageIndex) const;
+    void paintField(QPainter &painter, int pageIndex) const;
+    void paintDoubtfulWords(QPainter &painter, int pageIndex) const;
     void paintSelection(QPainter &painter, int pageIndex) const;
     void paintNotice(QPainter &painter, int pageIndex) const;
     [[nodiscard]] QString noticeOf(int pageIndex) const;
@@ -129,6 +147,9 @@ private:
     QHash<int, Picture> m_pictures;
     QHash<int, QString> m_failures;
     HitCursor m_hits;
+    int m_fieldPage = -1;
+    QList<PageRect> m_fieldBoxes;
+    bool m_doubtfulShown = false;
     PageWords m_words;
     QList<int> m_wordsAsked;
     WordPlace m_anchor;

@@ -46,7 +46,9 @@ QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &ind
     bold.setBold(true);
     const QStringList snippets = index.data(SnippetsRole).toStringList();
     QList<Block> blocks;
-    blocks.append({index.data(TitleRole).toString(), bold, titleLines, false, {}});
+    if (const QString title = index.data(TitleRole).toString(); !title.isEmpty()) {
+        blocks.append({title, bold, titleLines, false, {}});
+    }
     blocks.append({index.data(DetailRole).toString(), smaller(option.font), 1, true, {}});
     for (const QString &html : snippets.first(std::min<qsizetype>(snippets.size(), MaxSnippets))) {
         const Snippet snippet = shortened(parseSnippet(html), SnippetLead);

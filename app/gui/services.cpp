@@ -80,6 +80,7 @@ Services::Services(Session &session, QObject *parent)
     connect(m_reader, &LibraryReader::documentOpened, this, &Services::documentOpened);
     connect(m_reader, &LibraryReader::documentFailed, this, &Services::documentFailed);
     connect(m_reader, &LibraryReader::wordsLoaded, this, &Services::wordsLoaded);
+    connect(m_reader, &LibraryReader::actesLoaded, this, &Services::actesLoaded);
     connect(m_reader, &LibraryReader::failuresLoaded, this, &Services::failuresLoaded);
     m_reloadTimer.setSingleShot(true);
     m_reloadTimer.setInterval(ReloadMs);
@@ -110,6 +111,8 @@ void Services::connectWriters()
     connect(reading, &ReadingService::documentChanged, this, &Services::documentChanged);
     connect(reading, &ReadingService::settingsChanged, this, &Services::readingSettingsChanged);
     connect(reading, &ReadingService::readAgainQueued, this, &Services::readAgainQueued);
+    connect(reading, &ReadingService::corrected, this, &Services::corrected);
+    connect(reading, &ReadingService::correctionRefused, this, &Services::correctionRefused);
     connect(reading, &ReadingService::failed, this, &Services::failed);
     connect(index, &IndexService::failed, this, &Services::failed);
     connect(index, &IndexService::indexChanged, this, &Services::indexChanged);
@@ -161,6 +164,13 @@ void Services::loadWords(const QString &sha256, int pageIndex)
     const quint64 id = ++m_lastId;
     QMetaObject::invokeMethod(
         m_reader, [reader = m_reader, id, sha256, pageIndex] { reader->loadWords(id, sha256, pageIndex); });
+}
+
+quint64 Services::loadActes(const QString &sha256)
+{
+    const quint64 id = ++m_lastId;
+    QMetaObject::invokeMethod(m_reader, [reader = m_reader, id, sha256] { reader->loadActes(id, sha256); });
+    return id;
 }
 
 void Services::recount(const QString &sha256)
@@ -222,6 +232,13 @@ void Services::setReadingSettings(const ReadingSettings &settings)
 {
     if (ReadingService *reading = m_session.reading()) {
         QMetaObject::invokeMethod(reading, [reading, settings] { reading->setSettings(settings); });
+    }
+}
+
+void Services::correct(const Correction &correction)
+{
+    if (ReadingService *reading = m_session.reading()) {
+        QMetaObject::invokeMethod(reading, [reading, correction] { reading->correct(correction); });
     }
 }
 

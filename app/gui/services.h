@@ -4,6 +4,7 @@
 #include "app/gui/guivalues.h"
 #include "app/gui/searchclient.h"
 #include "app/gui/viewerclient.h"
+#include "app/session/correcting.h"
 #include "core/reading/readingservice.h"
 
 #include <QObject>
@@ -37,6 +38,7 @@ public:
     quint64 openDocument(const QString &sha256);
     quint64 loadFailures();
     void loadWords(const QString &sha256, int pageIndex);
+    quint64 loadActes(const QString &sha256);
     void recount(const QString &sha256);
 
     // Of a writer only; without effect in a library opened for reading.
@@ -48,6 +50,7 @@ public:
     void retry(const QString &sha256);
     void readAgain(const QString &sha256);
     void setReadingSettings(const ReadingSettings &settings);
+    void correct(const Correction &correction);
 
 Q_SIGNALS:
     void loaded(const attrap::LibrarySnapshot &snapshot);
@@ -56,6 +59,9 @@ Q_SIGNALS:
     void documentFailed(quint64 id, const attrap::Error &error);
     void wordsLoaded(quint64 id, const QString &sha256, int pageIndex, const QList<attrap::Word> &words);
     void failuresLoaded(quint64 id, const QList<attrap::FailureRow> &failures);
+    void actesLoaded(quint64 id, const attrap::DocumentActes &actes);
+    void corrected(const attrap::Correction &correction);
+    void correctionRefused(const attrap::Correction &correction, const attrap::Error &reason);
     void progressChanged(const attrap::ReadingProgress &progress);
     void importProgress(int done, int total, const QString &path);
     void importFinished(const attrap::ImportReport &report);

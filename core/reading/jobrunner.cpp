@@ -126,14 +126,16 @@ bool ReadingService::Impl::dispatch(const Job &job, Lane lane)
         if (!task) {
             return stored(job, Result<void>(task.error()));
         }
-        run(job, lane, [this, path, task = *task, known = writer->recognisedBefore(job)](WorkerProcess &worker, const CancelToken &token) -> Answer {
-            auto page = known ? Result<RecognisedPage>(*known)
-                              : askedTwice([&] { return worker.recognise(path, task, token); });
-            if (page) {
-                recognitionCpuMs += page->cpuMs;
-            }
-            return [this, page = std::move(page)](const Job &live) { recognised(live, page); };
-        });
+        run(job, lane,
+            [this, path, task = *task, known = writer->recognisedBefore(job)](
+                WorkerProcess &worker, const CancelToken &token) -> Answer {
+                auto page = known ? Result<RecognisedPage>(*known)
+                                  : askedTwice([&] { return worker.recognise(path, task, token); });
+                if (page) {
+                    recognitionCpuMs += page->cpuMs;
+                }
+                return [this, page = std::move(page)](const Job &live) { recognised(live, page); };
+            });
         break;
     }
     case JobKind::Cut:

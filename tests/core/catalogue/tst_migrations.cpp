@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/catalogue/actes.h"
 #include "core/catalogue/crawls.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/library.h"
@@ -191,6 +192,34 @@ private Q_SLOTS:
         listed.url = u"https://a.example/b.pdf"_s;
         listed.title = u"B"_s;
         QVERIFY(crawls.recordListed(listed, run->id, clock.now())->isNew);
+    }
+
+    void aLibraryOfTheSecondSchemaKeepsItsActes()
+    {
+        QTemporaryDir folder;
+        const FakeClock clock;
+        const QString sha256(64, u'a');
+        {
+            const auto database = make(folder);
+            GOOD(migrate(*database, shippedMigrations()->first(2)));
+            GOOD(refreshAdministrations(*database));
+            GOOD(Recueils(*database).recordLocalFile({u"/x/a.pdf"_s, u"pref06"_s, sha256, 3, clock.now()},
+                                                     clock.now()));
+            const QByteArray sql = "INSERT INTO acte (document, first_page, last_page, number, confidence, "
+                                   "source) VALUES ('"
+                + sha256.toLatin1() + "', 0, 1, '83-1', 1, 3)";
+            GOOD(database->execute(sql.constData()));
+        }
+        const auto library = Library::open(folder.path(), LibraryAccess::ReadWrite, clock);
+        GOOD(library);
+        QVERIFY(filesIn(folder).contains(u"library.sqlite.before-0003"_s));
+        const auto database = (*library)->connect();
+        GOOD(database);
+        const auto actes = Actes(**database).ofDocument(sha256);
+        GOOD(actes);
+        QCOMPARE(actes->size(), 1);
+        QCOMPARE(actes->first().number, u"83-1"_s);
+        QVERIFY(actes->first().signatory.isEmpty() && actes->first().appliesFrom.isEmpty());
     }
 
     void everyTableIsStrict()
