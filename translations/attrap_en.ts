@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActeTexts</name>
+    <message>
+        <source>text of an earlier OCR, checked</source>
+        <translation>text of an earlier OCR, checked</translation>
+    </message>
+    <message>
+        <source>text of an earlier OCR, replaced by OCR at %1 dpi</source>
+        <translation>text of an earlier OCR, replaced by OCR at %1 dpi</translation>
+    </message>
+    <message>
+        <source>its text was unreadable, replaced by OCR at %1 dpi</source>
+        <translation>its text was unreadable, replaced by OCR at %1 dpi</translation>
+    </message>
+    <message>
+        <source>blank page</source>
+        <translation>blank page</translation>
+    </message>
+    <message>
+        <source>scanned, read by OCR at %1 dpi</source>
+        <translation>scanned, read by OCR at %1 dpi</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>scanned</translation>
+    </message>
+    <message>
+        <source>original text; the rest read by OCR at %1 dpi</source>
+        <translation>original text; the rest read by OCR at %1 dpi</translation>
+    </message>
+    <message>
+        <source>original text, with pictures</source>
+        <translation>original text, with pictures</translation>
+    </message>
+    <message>
+        <source>its text is unreadable</source>
+        <translation>its text is unreadable</translation>
+    </message>
+    <message>
+        <source>read by OCR at %1 dpi</source>
+        <translation>read by OCR at %1 dpi</translation>
+    </message>
+    <message>
+        <source>original text</source>
+        <translation>original text</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sure</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>to be checked</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>corrected by you</translation>
+    </message>
+    <message>
+        <source>read at the foot of page %1</source>
+        <translation>read at the foot of page %1</translation>
+    </message>
+    <message>
+        <source>read at the foot of the pages</source>
+        <translation>read at the foot of the pages</translation>
+    </message>
+    <message>
+        <source>read on the separator, page %1</source>
+        <translation>read on the separator, page %1</translation>
+    </message>
+    <message>
+        <source>read on the separator</source>
+        <translation>read on the separator</translation>
+    </message>
+    <message>
+        <source>read in the sommaire, page %1</source>
+        <translation>read in the sommaire, page %1</translation>
+    </message>
+    <message>
+        <source>read in the sommaire</source>
+        <translation>read in the sommaire</translation>
+    </message>
+    <message>
+        <source>taken from the bookmarks of the PDF</source>
+        <translation>taken from the bookmarks of the PDF</translation>
+    </message>
+    <message>
+        <source>read on page %1</source>
+        <translation>read on page %1</translation>
+    </message>
+    <message>
+        <source>read in the acte</source>
+        <translation>read in the acte</translation>
+    </message>
+    <message>
+        <source>guessed from page %1</source>
+        <translation>guessed from page %1</translation>
+    </message>
+    <message>
+        <source>taken from the name of the recueil</source>
+        <translation>taken from the name of the recueil</translation>
+    </message>
+    <message>
+        <source>cut by you</source>
+        <translation>cut by you</translation>
+    </message>
+    <message>
+        <source>cut by the footers</source>
+        <translation>cut by the footers</translation>
+    </message>
+    <message>
+        <source>cut by the separator pages</source>
+        <translation>cut by the separator pages</translation>
+    </message>
+    <message>
+        <source>cut by the sommaire</source>
+        <translation>cut by the sommaire</translation>
+    </message>
+    <message>
+        <source>cut by the bookmarks</source>
+        <translation>cut by the bookmarks</translation>
+    </message>
+    <message>
+        <source>cut by the headings</source>
+        <translation>cut by the headings</translation>
+    </message>
+    <message>
+        <source>not cut</source>
+        <translation>not cut</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>p. %1</translation>
+    </message>
+    <message>
+        <source>p. %1–%2</source>
+        <translation>p. %1–%2</translation>
+    </message>
+    <message>
+        <source>Acte without title</source>
+        <translation>Acte without title</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>being read by OCR</source>
+        <translation>being read by OCR</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>could not be read</translation>
+    </message>
+    <message>
+        <source>read at a lower effort: words may be missing</source>
+        <translation>read at a lower effort: words may be missing</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>This command takes no such argument: %1.</source>
@@ -26,10 +189,6 @@
     <message>
         <source>Reads everything that is not read yet.</source>
         <translation>Reads everything that is not read yet.</translation>
-    </message>
-    <message>
-        <source>How many pages at once. Default: one a processor core.</source>
-        <translation>How many pages at once. Default: one a processor core.</translation>
     </message>
     <message>
         <source>Shows what the library holds and what is still to be read.</source>
@@ -387,10 +546,6 @@
         <translation>Follows them no longer; what is held stays.</translation>
     </message>
     <message>
-        <source>Shows or changes how crawling is done: proxy, contact, daily (hour), watched-folder. An empty value removes one.</source>
-        <translation>Shows or changes how crawling is done: proxy, contact, daily (hour), watched-folder. An empty value removes one.</translation>
-    </message>
-    <message>
         <source>Lists the crawl runs, the newest first, and what each one met.</source>
         <translation>Lists the crawl runs, the newest first, and what each one met.</translation>
     </message>
@@ -662,10 +817,6 @@
         <translation>(none)</translation>
     </message>
     <message>
-        <source>The settings are proxy, contact, daily and watched-folder: give one, and its value.</source>
-        <translation>The settings are proxy, contact, daily and watched-folder: give one, and its value.</translation>
-    </message>
-    <message>
         <source>Followed: %1</source>
         <translation>Followed: %1</translation>
     </message>
@@ -760,6 +911,162 @@
             <numerusform>%n pages, as the sites gave them, are in %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Say what to do and with which document: correct, begin, join, move, restore or corrections, then DOC.</source>
+        <translation>Say what to do and with which document: correct, begin, join, move, restore or corrections, then DOC.</translation>
+    </message>
+    <message>
+        <source>--to needs a whole number, 1 or more.</source>
+        <translation>--to needs a whole number, 1 or more.</translation>
+    </message>
+    <message>
+        <source>Say which page: --page N.</source>
+        <translation>Say which page: --page N.</translation>
+    </message>
+    <message>
+        <source>Say where the acte begins: --to M.</source>
+        <translation>Say where the acte begins: --to M.</translation>
+    </message>
+    <message>
+        <source>--to belongs to “move”.</source>
+        <translation>--to belongs to “move”.</translation>
+    </message>
+    <message>
+        <source>Say which fields: FIELD=VALUE, or --clear FIELD.</source>
+        <translation>Say which fields: FIELD=VALUE, or --clear FIELD.</translation>
+    </message>
+    <message>
+        <source>Fields and --clear belong to “correct”.</source>
+        <translation>Fields and --clear belong to “correct”.</translation>
+    </message>
+    <message>
+        <source>A field needs a value: %1=VALUE; “%1=” says that there is none.</source>
+        <translation>A field needs a value: %1=VALUE; “%1=” says that there is none.</translation>
+    </message>
+    <message>
+        <source>No field is called “%1”. There are: %2.</source>
+        <translation>No field is called “%1”. There are: %2.</translation>
+    </message>
+    <message>
+        <source>The field %1 stands there twice.</source>
+        <translation>The field %1 stands there twice.</translation>
+    </message>
+    <message>
+        <source>p. %1: %2 is %3</source>
+        <translation>p. %1: %2 is %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>there is no value</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>(kept, but no acte begins there now)</source>
+        <translation>(kept, but no acte begins there now)</translation>
+    </message>
+    <message>
+        <source>p. %1: an acte begins here</source>
+        <translation>p. %1: an acte begins here</translation>
+    </message>
+    <message>
+        <source>p. %1: continues the acte before</source>
+        <translation>p. %1: continues the acte before</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this document.</source>
+        <translation>Nothing was corrected in this document.</translation>
+    </message>
+    <message>
+        <source>Shows or changes how crawling and reading are done: proxy, contact, daily (hour), watched-folder, reading-on-battery (“read” or “pause”). An empty value removes one.</source>
+        <translation>Shows or changes how crawling and reading are done: proxy, contact, daily (hour), watched-folder, reading-on-battery (“read” or “pause”). An empty value removes one.</translation>
+    </message>
+    <message>
+        <source>How many pages at once. Default: one a processor core, one less on battery.</source>
+        <translation>How many pages at once. Default: one a processor core, one less on battery.</translation>
+    </message>
+    <message>
+        <source>Also reads again the pages that an older version read, or all pages of the documents given. Their words can be found meanwhile.</source>
+        <translation>Also reads again the pages that an older version read, or all pages of the documents given. Their words can be found meanwhile.</translation>
+    </message>
+    <message>
+        <source>Reads on battery too, whatever the settings say.</source>
+        <translation>Reads on battery too, whatever the settings say.</translation>
+    </message>
+    <message>
+        <source>With --json: also every value read, from where, and its boxes.</source>
+        <translation>With --json: also every value read, from where, and its boxes.</translation>
+    </message>
+    <message>
+        <source>Corrects what was read of an acte, or where it begins; what you say wins over every later reading.
+  correct      gives fields of the acte of page N these values; an empty one says that there is none.
+               Fields: number, title, kind, service, signed_on, signatory, applies_from, applies_to,
+               duration, legal_basis (may be repeated). With --clear, what was read counts again.
+  begin        an acte begins at page N.
+  join         none does: the page continues the acte before.
+  move         the acte that begins at page N begins at page M.
+  restore      what the cutting finds at page N counts again.
+  corrections  lists what was corrected.</source>
+        <translation>Corrects what was read of an acte, or where it begins; what you say wins over every later reading.
+  correct      gives fields of the acte of page N these values; an empty one says that there is none.
+               Fields: number, title, kind, service, signed_on, signatory, applies_from, applies_to,
+               duration, legal_basis (may be repeated). With --clear, what was read counts again.
+  begin        an acte begins at page N.
+  join         none does: the page continues the acte before.
+  move         the acte that begins at page N begins at page M.
+  restore      what the cutting finds at page N counts again.
+  corrections  lists what was corrected.</translation>
+    </message>
+    <message>
+        <source>With “move”: where the acte begins.</source>
+        <translation>With “move”: where the acte begins.</translation>
+    </message>
+    <message>
+        <source>With “correct”: the fields are named without values.</source>
+        <translation>With “correct”: the fields are named without values.</translation>
+    </message>
+    <message>
+        <source>Only the text layer, only the OCR, or both put together (default).</source>
+        <translation>Only the text layer, only the OCR, or both put together (default).</translation>
+    </message>
+    <message>
+        <source>On battery the reading is to “pause” or to “read”; %1 is neither.</source>
+        <translation>On battery the reading is to “pause” or to “read”; %1 is neither.</translation>
+    </message>
+    <message>
+        <source>The settings are proxy, contact, daily, watched-folder and reading-on-battery: give one, and its value.</source>
+        <translation>The settings are proxy, contact, daily, watched-folder and reading-on-battery: give one, and its value.</translation>
+    </message>
+    <message>
+        <source>The reading is paused: on battery.</source>
+        <translation>The reading is paused: on battery.</translation>
+    </message>
+    <message>
+        <source>The reading is paused, as it was asked to be.</source>
+        <translation>The reading is paused, as it was asked to be.</translation>
+    </message>
+    <message>
+        <source>--reading needs text, ocr or page.</source>
+        <translation>--reading needs text, ocr or page.</translation>
+    </message>
+    <message>
+        <source>This page took too long and was finished less carefully: words may be missing.</source>
+        <translation>This page took too long and was finished less carefully: words may be missing.</translation>
+    </message>
+    <message>
+        <source>The reading is paused: on battery. It goes on by itself on mains; Ctrl+C leaves it for later, and “read --on-battery” reads all the same.</source>
+        <translation>The reading is paused: on battery. It goes on by itself on mains; Ctrl+C leaves it for later, and “read --on-battery” reads all the same.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to cut into actes</source>
+        <translation>
+            <numerusform>%n document to cut into actes</numerusform>
+            <numerusform>%n documents to cut into actes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest is not read: on battery the reading is paused, as the settings say. “read --on-battery” reads all the same.</source>
+        <translation>The rest is not read: on battery the reading is paused, as the settings say. “read --on-battery” reads all the same.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -794,6 +1101,239 @@
     <message>
         <source>[paths…]</source>
         <translation>[paths…]</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>cutting to be checked</source>
+        <translation>cutting to be checked</translation>
+    </message>
+    <message>
+        <source>cutting %1</source>
+        <comment>“sure” or “probable”</comment>
+        <translation>cutting %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to be checked</source>
+        <translation>
+            <numerusform>%n field to be checked</numerusform>
+            <numerusform>%n fields to be checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>the user said that a field has no value</comment>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <comment>“read on page 12”</comment>
+        <translation>also %1</translation>
+    </message>
+    <message>
+        <source>otherwise %1</source>
+        <comment>“read on page 12”</comment>
+        <translation>otherwise %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Cutting</source>
+        <translation>Cutting</translation>
+    </message>
+    <message>
+        <source>Fields to be checked</source>
+        <translation>Fields to be checked</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerprint (SHA-256)</translation>
+    </message>
+    <message>
+        <source>the acte of the page one looks at</source>
+        <translation>the acte of the page one looks at</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>From where</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confidence</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <comment>order of the parts of a date</comment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a day, then a time of day</comment>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>No acte begins at page %1.</source>
+        <translation>No acte begins at page %1.</translation>
+    </message>
+    <message>
+        <source>The first page of a document always begins an acte.</source>
+        <translation>The first page of a document always begins an acte.</translation>
+    </message>
+    <message>
+        <source>The acte begins at this page already.</source>
+        <translation>The acte begins at this page already.</translation>
+    </message>
+    <message>
+        <source>The acte that begins at page %1 can only begin at pages %2 to %3: beyond them, another acte would be left without any page.</source>
+        <translation>The acte that begins at page %1 can only begin at pages %2 to %3: beyond them, another acte would be left without any page.</translation>
+    </message>
+    <message>
+        <source>No field is called “%1”.</source>
+        <translation>No field is called “%1”.</translation>
+    </message>
+    <message>
+        <source>This field was not corrected: %1.</source>
+        <translation>This field was not corrected: %1.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Date signed</source>
+        <translation>Date signed</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>Applies from</translation>
+    </message>
+    <message>
+        <source>Applies until</source>
+        <translation>Applies until</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 14 août 2024 or 14/08/2024.</source>
+        <translation>“%1” is no date. Write it as 14 août 2024 or 14/08/2024.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 14 août 2024, or 14 août 2024 à 8 h.</source>
+        <translation>“%1” is no date. Write it as 14 août 2024, or 14 août 2024 à 8 h.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration. Write it as 3 ans, 6 mois or 8 heures.</source>
+        <translation>“%1” is no duration. Write it as 3 ans, 6 mois or 8 heures.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the value of this field: %2.</source>
+        <translation>“%1” cannot be the value of this field: %2.</translation>
+    </message>
+    <message>
+        <source>This document has no page %1.</source>
+        <translation>This document has no page %1.</translation>
+    </message>
+    <message>
+        <source>This document is not cut into actes yet: it is still being read.</source>
+        <translation>This document is not cut into actes yet: it is still being read.</translation>
+    </message>
+    <message>
+        <source>An acte begins at this page already.</source>
+        <translation>An acte begins at this page already.</translation>
+    </message>
+    <message>
+        <source>This page continues the acte before already: no acte begins here.</source>
+        <translation>This page continues the acte before already: no acte begins here.</translation>
+    </message>
+    <message>
+        <source>The cutting was not corrected at this page.</source>
+        <translation>The cutting was not corrected at this page.</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +2046,87 @@
         <source>listed, not brought yet</source>
         <translation>listed, not brought yet</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) to cut into actes</source>
+        <translation>
+            <numerusform>%n document to cut into actes</numerusform>
+            <numerusform>%n documents to cut into actes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading paused: on battery</source>
+        <translation>reading paused: on battery</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::ActesController</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>No document is open.</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only.</source>
+        <translation>The library is open for reading only.</translation>
+    </message>
+    <message>
+        <source>The correction before is still being made.</source>
+        <translation>The correction before is still being made.</translation>
+    </message>
+    <message>
+        <source>This document is not cut into actes yet.</source>
+        <translation>This document is not cut into actes yet.</translation>
+    </message>
+    <message>
+        <source>No acte follows the one of this page.</source>
+        <translation>No acte follows the one of this page.</translation>
+    </message>
+    <message>
+        <source>No acte holds the page one looks at.</source>
+        <translation>No acte holds the page one looks at.</translation>
+    </message>
+    <message>
+        <source>The chosen field was not corrected.</source>
+        <translation>The chosen field was not corrected.</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected here.</source>
+        <translation>Nothing was corrected here.</translation>
+    </message>
+    <message>
+        <source>An acte begins at page %1. Ctrl+Z undoes it.</source>
+        <translation>An acte begins at page %1. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>Page %1 continues the acte before. Ctrl+Z undoes it.</source>
+        <translation>Page %1 continues the acte before. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>The acte that began at page %1 begins at page %2. Ctrl+Z undoes it.</source>
+        <translation>The acte that began at page %1 begins at page %2. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>At page %1, what the cutting finds counts again. Ctrl+Z undoes it.</source>
+        <translation>At page %1, what the cutting finds counts again. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>%1 is corrected. Ctrl+Z undoes it.</source>
+        <comment>name of a field</comment>
+        <translation>%1 is corrected. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>%1: what was read counts again. Ctrl+Z undoes it.</source>
+        <comment>name of a field</comment>
+        <translation>%1: what was read counts again. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>The last correction is undone.</source>
+        <translation>The last correction is undone.</translation>
+    </message>
+    <message>
+        <source>The correction was not made. %1</source>
+        <comment>why</comment>
+        <translation>The correction was not made. %1</translation>
+    </message>
 </context>
 <context>
     <name>attrap::BrowserWindow</name>
@@ -1592,6 +2213,49 @@
     <message>
         <source>Command to look for</source>
         <translation>Command to look for</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::ContentsPane</name>
+    <message>
+        <source>Look for an acte of this document</source>
+        <translation>Look for an acte of this document</translation>
+    </message>
+    <message>
+        <source>look for an acte…</source>
+        <translation>look for an acte…</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>contents.csv</source>
+        <translation>contents.csv</translation>
+    </message>
+    <message>
+        <source>What was read of the acte</source>
+        <translation>What was read of the acte</translation>
+    </message>
+    <message>
+        <source>acte.csv</source>
+        <translation>acte.csv</translation>
+    </message>
+    <message>
+        <source>This document is not cut into actes yet.</source>
+        <translation>This document is not cut into actes yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contents: %n acte(s)</source>
+        <translation>
+            <numerusform>Contents: %n acte</numerusform>
+            <numerusform>Contents: %n actes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acte of %1</source>
+        <comment>its pages</comment>
+        <translation>Acte of %1</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2539,41 @@
     <message>
         <source>On its site</source>
         <translation>On its site</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::FieldDialog</name>
+    <message>
+        <source>For example 14 août 2024, or 14/08/2024.</source>
+        <translation>For example 14 août 2024, or 14/08/2024.</translation>
+    </message>
+    <message>
+        <source>For example 14 août 2024, or 14 août 2024 à 8 h.</source>
+        <translation>For example 14 août 2024, or 14 août 2024 à 8 h.</translation>
+    </message>
+    <message>
+        <source>For example 3 ans, 6 mois or 8 heures.</source>
+        <translation>For example 3 ans, 6 mois or 8 heures.</translation>
+    </message>
+    <message>
+        <source>One a line: L. 242-5 du code de la sécurité intérieure.</source>
+        <translation>One a line: L. 242-5 du code de la sécurité intérieure.</translation>
+    </message>
+    <message>
+        <source>Correct a field</source>
+        <translation>Correct a field</translation>
+    </message>
+    <message>
+        <source>Empty says that the acte has none.</source>
+        <translation>Empty says that the acte has none.</translation>
+    </message>
+    <message>
+        <source>What you say wins over what was read, now and whenever the document is read again.</source>
+        <translation>What you say wins over what was read, now and whenever the document is read again.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore what was read</source>
+        <translation>&amp;Restore what was read</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3392,81 @@ Free software, GPL-3.0-or-later.</translation>
             <numerusform>%n without document yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) will be read again; what is known of them can be found meanwhile.</source>
+        <translation>
+            <numerusform>%n page will be read again; what is known of it can be found meanwhile.</numerusform>
+            <numerusform>%n pages will be read again; what is known of them can be found meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Acte</source>
+        <translation>&amp;Acte</translation>
+    </message>
+    <message>
+        <source>&amp;Next acte</source>
+        <translation>&amp;Next acte</translation>
+    </message>
+    <message>
+        <source>&amp;Previous acte</source>
+        <translation>&amp;Previous acte</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the contents</source>
+        <translation>&amp;Go to the contents</translation>
+    </message>
+    <message>
+        <source>Show or &amp;hide the contents</source>
+        <translation>Show or &amp;hide the contents</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the chosen field…</source>
+        <translation>&amp;Correct the chosen field…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore what was read of it</source>
+        <translation>&amp;Restore what was read of it</translation>
+    </message>
+    <message>
+        <source>An acte &amp;begins at this page</source>
+        <translation>An acte &amp;begins at this page</translation>
+    </message>
+    <message>
+        <source>This page continues the acte be&amp;fore</source>
+        <translation>This page continues the acte be&amp;fore</translation>
+    </message>
+    <message>
+        <source>&amp;Move the beginning of this acte to this page</source>
+        <translation>&amp;Move the beginning of this acte to this page</translation>
+    </message>
+    <message>
+        <source>The ne&amp;xt acte begins at this page already</source>
+        <translation>The ne&amp;xt acte begins at this page already</translation>
+    </message>
+    <message>
+        <source>Restore the cu&amp;tting here</source>
+        <translation>Restore the cu&amp;tting here</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last correction</source>
+        <translation>&amp;Undo the last correction</translation>
+    </message>
+    <message>
+        <source>Underline the &amp;words read with little confidence</source>
+        <translation>Underline the &amp;words read with little confidence</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Pause the reading on &amp;battery</source>
+        <translation>Pause the reading on &amp;battery</translation>
+    </message>
+    <message>
+        <source>Read this document a&amp;gain</source>
+        <translation>Read this document a&amp;gain</translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -2728,6 +3502,11 @@ Free software, GPL-3.0-or-later.</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <comment>what a page is and how it was read</comment>
+        <translation>Page %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2991,10 +3770,6 @@ Choose the administrations whose recueils Attrap is to collect, or drop PDF file
         <translation>Progress of the reading</translation>
     </message>
     <message>
-        <source>The pages under way are finished, no new ones are begun.</source>
-        <translation>The pages under way are finished, no new ones are begun.</translation>
-    </message>
-    <message>
         <source>Pauses the reading and leaves the files that are not taken in yet. Nothing is lost: Resume, or the next start of Attrap, goes on where it was.</source>
         <translation>Pauses the reading and leaves the files that are not taken in yet. Nothing is lost: Resume, or the next start of Attrap, goes on where it was.</translation>
     </message>
@@ -3028,6 +3803,33 @@ Choose the administrations whose recueils Attrap is to collect, or drop PDF file
     <message>
         <source>Originals: %1. Database: %2. Search index: %3.</source>
         <translation>Originals: %1. Database: %2. Search index: %3.</translation>
+    </message>
+    <message>
+        <source>everything is read; what arrives waits: the reading is paused</source>
+        <translation>everything is read; what arrives waits: the reading is paused</translation>
+    </message>
+    <message>
+        <source>Read all the same</source>
+        <translation>Read all the same</translation>
+    </message>
+    <message>
+        <source>The settings say that nothing is read on battery. The reading resumes by itself on mains; this reads now, for as long as the computer stays on its battery.</source>
+        <translation>The settings say that nothing is read on battery. The reading resumes by itself on mains; this reads now, for as long as the computer stays on its battery.</translation>
+    </message>
+    <message>
+        <source>Goes on with the reading.</source>
+        <translation>Goes on with the reading.</translation>
+    </message>
+    <message>
+        <source>The pages under way are finished, no new ones are begun, until you resume or start Attrap again.</source>
+        <translation>The pages under way are finished, no new ones are begun, until you resume or start Attrap again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are read at once, in the background.</source>
+        <translation>
+            <numerusform>%n page is read at once, in the background.</numerusform>
+            <numerusform>%n pages are read at once, in the background.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActeTexts</name>
+    <message>
+        <source>text of an earlier OCR, checked</source>
+        <translation>texte d&apos;une OCR antérieure, vérifié</translation>
+    </message>
+    <message>
+        <source>text of an earlier OCR, replaced by OCR at %1 dpi</source>
+        <translation>texte d&apos;une OCR antérieure, remplacé par notre OCR à %1 ppp</translation>
+    </message>
+    <message>
+        <source>its text was unreadable, replaced by OCR at %1 dpi</source>
+        <translation>son texte était illisible, remplacé par l&apos;OCR à %1 ppp</translation>
+    </message>
+    <message>
+        <source>blank page</source>
+        <translation>page blanche</translation>
+    </message>
+    <message>
+        <source>scanned, read by OCR at %1 dpi</source>
+        <translation>scannée, lue par OCR à %1 ppp</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>scannée</translation>
+    </message>
+    <message>
+        <source>original text; the rest read by OCR at %1 dpi</source>
+        <translation>texte d&apos;origine ; le reste lu par OCR à %1 ppp</translation>
+    </message>
+    <message>
+        <source>original text, with pictures</source>
+        <translation>texte d&apos;origine, avec des images</translation>
+    </message>
+    <message>
+        <source>its text is unreadable</source>
+        <translation>son texte est illisible</translation>
+    </message>
+    <message>
+        <source>read by OCR at %1 dpi</source>
+        <translation>lue par OCR à %1 ppp</translation>
+    </message>
+    <message>
+        <source>original text</source>
+        <translation>texte d&apos;origine</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>corrigé par vous</translation>
+    </message>
+    <message>
+        <source>read at the foot of page %1</source>
+        <translation>lu au bas de la page %1</translation>
+    </message>
+    <message>
+        <source>read at the foot of the pages</source>
+        <translation>lu au bas des pages</translation>
+    </message>
+    <message>
+        <source>read on the separator, page %1</source>
+        <translation>lu sur la page de séparation, page %1</translation>
+    </message>
+    <message>
+        <source>read on the separator</source>
+        <translation>lu sur la page de séparation</translation>
+    </message>
+    <message>
+        <source>read in the sommaire, page %1</source>
+        <translation>lu dans le sommaire, page %1</translation>
+    </message>
+    <message>
+        <source>read in the sommaire</source>
+        <translation>lu dans le sommaire</translation>
+    </message>
+    <message>
+        <source>taken from the bookmarks of the PDF</source>
+        <translation>pris des signets du PDF</translation>
+    </message>
+    <message>
+        <source>read on page %1</source>
+        <translation>lu sur la page %1</translation>
+    </message>
+    <message>
+        <source>read in the acte</source>
+        <translation>lu dans l&apos;acte</translation>
+    </message>
+    <message>
+        <source>guessed from page %1</source>
+        <translation>deviné d&apos;après la page %1</translation>
+    </message>
+    <message>
+        <source>taken from the name of the recueil</source>
+        <translation>pris du nom du recueil</translation>
+    </message>
+    <message>
+        <source>cut by you</source>
+        <translation>découpé par vous</translation>
+    </message>
+    <message>
+        <source>cut by the footers</source>
+        <translation>découpé d&apos;après les pieds de page</translation>
+    </message>
+    <message>
+        <source>cut by the separator pages</source>
+        <translation>découpé d&apos;après les pages de séparation</translation>
+    </message>
+    <message>
+        <source>cut by the sommaire</source>
+        <translation>découpé d&apos;après le sommaire</translation>
+    </message>
+    <message>
+        <source>cut by the bookmarks</source>
+        <translation>découpé d&apos;après les signets</translation>
+    </message>
+    <message>
+        <source>cut by the headings</source>
+        <translation>découpé d&apos;après les en-têtes</translation>
+    </message>
+    <message>
+        <source>not cut</source>
+        <translation>non découpé</translation>
+    </message>
+    <message>
+        <source>p. %1</source>
+        <translation>p. %1</translation>
+    </message>
+    <message>
+        <source>p. %1–%2</source>
+        <translation>p. %1–%2</translation>
+    </message>
+    <message>
+        <source>Acte without title</source>
+        <translation>Acte sans titre</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lue</translation>
+    </message>
+    <message>
+        <source>being read by OCR</source>
+        <translation>en cours de lecture par OCR</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>n&apos;a pas pu être lue</translation>
+    </message>
+    <message>
+        <source>read at a lower effort: words may be missing</source>
+        <translation>lue à effort réduit : des mots peuvent manquer</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>This command takes no such argument: %1.</source>
@@ -26,10 +189,6 @@
     <message>
         <source>Reads everything that is not read yet.</source>
         <translation>Lit tout ce qui n’est pas encore lu.</translation>
-    </message>
-    <message>
-        <source>How many pages at once. Default: one a processor core.</source>
-        <translation>Nombre de pages lues à la fois. Par défaut&#xa0;: une par cœur du processeur.</translation>
     </message>
     <message>
         <source>Shows what the library holds and what is still to be read.</source>
@@ -387,10 +546,6 @@
         <translation>Cesse de les suivre&#xa0;; ce qui est conservé reste.</translation>
     </message>
     <message>
-        <source>Shows or changes how crawling is done: proxy, contact, daily (hour), watched-folder. An empty value removes one.</source>
-        <translation>Montre ou change les réglages de la collecte&#xa0;: proxy, contact, daily (heure), watched-folder (dossier surveillé). Une valeur vide en supprime un.</translation>
-    </message>
-    <message>
         <source>Lists the crawl runs, the newest first, and what each one met.</source>
         <translation>Donne la liste des collectes, la plus récente d’abord, et ce que chacune a rencontré.</translation>
     </message>
@@ -662,10 +817,6 @@
         <translation>(aucun)</translation>
     </message>
     <message>
-        <source>The settings are proxy, contact, daily and watched-folder: give one, and its value.</source>
-        <translation>Les réglages sont proxy, contact, daily et watched-folder&#xa0;: donnez-en un, et sa valeur.</translation>
-    </message>
-    <message>
         <source>Followed: %1</source>
         <translation>Administrations suivies&#xa0;: %1</translation>
     </message>
@@ -760,6 +911,162 @@
             <numerusform>%n pages, telles que les sites les ont données, sont dans %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Say what to do and with which document: correct, begin, join, move, restore or corrections, then DOC.</source>
+        <translation>Dites quoi faire et de quel document : correct, begin, join, move, restore ou corrections, puis DOC.</translation>
+    </message>
+    <message>
+        <source>--to needs a whole number, 1 or more.</source>
+        <translation>--to demande un nombre entier, 1 ou plus.</translation>
+    </message>
+    <message>
+        <source>Say which page: --page N.</source>
+        <translation>Dites quelle page : --page N.</translation>
+    </message>
+    <message>
+        <source>Say where the acte begins: --to M.</source>
+        <translation>Dites où l&apos;acte commence : --to M.</translation>
+    </message>
+    <message>
+        <source>--to belongs to “move”.</source>
+        <translation>--to va avec « move ».</translation>
+    </message>
+    <message>
+        <source>Say which fields: FIELD=VALUE, or --clear FIELD.</source>
+        <translation>Dites quels champs : CHAMP=VALEUR, ou --clear CHAMP.</translation>
+    </message>
+    <message>
+        <source>Fields and --clear belong to “correct”.</source>
+        <translation>Les champs et --clear vont avec « correct ».</translation>
+    </message>
+    <message>
+        <source>A field needs a value: %1=VALUE; “%1=” says that there is none.</source>
+        <translation>Un champ demande une valeur : %1=VALEUR ; « %1= » dit qu&apos;il n&apos;y en a pas.</translation>
+    </message>
+    <message>
+        <source>No field is called “%1”. There are: %2.</source>
+        <translation>Aucun champ ne s&apos;appelle « %1 ». Il y a : %2.</translation>
+    </message>
+    <message>
+        <source>The field %1 stands there twice.</source>
+        <translation>Le champ %1 est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>p. %1: %2 is %3</source>
+        <translation>p. %1 : %2 est %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>there is no value</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>(kept, but no acte begins there now)</source>
+        <translation>(conservé, mais aucun acte ne commence là à présent)</translation>
+    </message>
+    <message>
+        <source>p. %1: an acte begins here</source>
+        <translation>p. %1 : un acte commence ici</translation>
+    </message>
+    <message>
+        <source>p. %1: continues the acte before</source>
+        <translation>p. %1 : suite de l&apos;acte précédent</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected in this document.</source>
+        <translation>Rien n&apos;a été corrigé dans ce document.</translation>
+    </message>
+    <message>
+        <source>Shows or changes how crawling and reading are done: proxy, contact, daily (hour), watched-folder, reading-on-battery (“read” or “pause”). An empty value removes one.</source>
+        <translation>Montre ou change comment se font la collecte et la lecture : proxy, contact, daily (heure), watched-folder, reading-on-battery (« read » ou « pause »). Une valeur vide en retire une.</translation>
+    </message>
+    <message>
+        <source>How many pages at once. Default: one a processor core, one less on battery.</source>
+        <translation>Combien de pages à la fois. Par défaut : une par cœur du processeur, une de moins sur batterie.</translation>
+    </message>
+    <message>
+        <source>Also reads again the pages that an older version read, or all pages of the documents given. Their words can be found meanwhile.</source>
+        <translation>Relit aussi les pages qu&apos;une version antérieure a lues, ou toutes les pages des documents donnés. Leurs mots restent trouvables entre-temps.</translation>
+    </message>
+    <message>
+        <source>Reads on battery too, whatever the settings say.</source>
+        <translation>Lit aussi sur batterie, quoi que disent les réglages.</translation>
+    </message>
+    <message>
+        <source>With --json: also every value read, from where, and its boxes.</source>
+        <translation>Avec --json : aussi chaque valeur lue, d&apos;où elle vient et ses cadres.</translation>
+    </message>
+    <message>
+        <source>Corrects what was read of an acte, or where it begins; what you say wins over every later reading.
+  correct      gives fields of the acte of page N these values; an empty one says that there is none.
+               Fields: number, title, kind, service, signed_on, signatory, applies_from, applies_to,
+               duration, legal_basis (may be repeated). With --clear, what was read counts again.
+  begin        an acte begins at page N.
+  join         none does: the page continues the acte before.
+  move         the acte that begins at page N begins at page M.
+  restore      what the cutting finds at page N counts again.
+  corrections  lists what was corrected.</source>
+        <translation>Corrige ce qui a été lu d&apos;un acte, ou l&apos;endroit où il commence ; ce que vous dites l&apos;emporte sur toute lecture ultérieure.
+  correct      donne ces valeurs aux champs de l&apos;acte de la page N ; une valeur vide dit qu&apos;il n&apos;y en a pas.
+               Champs : number, title, kind, service, signed_on, signatory, applies_from, applies_to,
+               duration, legal_basis (peut être répété). Avec --clear, ce qui a été lu compte de nouveau.
+  begin        un acte commence à la page N.
+  join         aucun n&apos;y commence : la page continue l&apos;acte précédent.
+  move         l&apos;acte qui commence à la page N commence à la page M.
+  restore      ce que le découpage trouve à la page N compte de nouveau.
+  corrections  liste ce qui a été corrigé.</translation>
+    </message>
+    <message>
+        <source>With “move”: where the acte begins.</source>
+        <translation>Avec « move » : où l&apos;acte commence.</translation>
+    </message>
+    <message>
+        <source>With “correct”: the fields are named without values.</source>
+        <translation>Avec « correct » : les champs sont nommés sans valeur.</translation>
+    </message>
+    <message>
+        <source>Only the text layer, only the OCR, or both put together (default).</source>
+        <translation>Seulement la couche texte, seulement l&apos;OCR, ou les deux réunies (par défaut).</translation>
+    </message>
+    <message>
+        <source>On battery the reading is to “pause” or to “read”; %1 is neither.</source>
+        <translation>Sur batterie, la lecture doit se mettre en « pause » ou lire (« read ») ; %1 n&apos;est ni l&apos;un ni l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>The settings are proxy, contact, daily, watched-folder and reading-on-battery: give one, and its value.</source>
+        <translation>Les réglages sont proxy, contact, daily, watched-folder et reading-on-battery : donnez-en un, et sa valeur.</translation>
+    </message>
+    <message>
+        <source>The reading is paused: on battery.</source>
+        <translation>La lecture est en pause : sur batterie.</translation>
+    </message>
+    <message>
+        <source>The reading is paused, as it was asked to be.</source>
+        <translation>La lecture est en pause, comme demandé.</translation>
+    </message>
+    <message>
+        <source>--reading needs text, ocr or page.</source>
+        <translation>--reading demande text, ocr ou page.</translation>
+    </message>
+    <message>
+        <source>This page took too long and was finished less carefully: words may be missing.</source>
+        <translation>Cette page a pris trop de temps et a été finie avec moins de soin : des mots peuvent manquer.</translation>
+    </message>
+    <message>
+        <source>The reading is paused: on battery. It goes on by itself on mains; Ctrl+C leaves it for later, and “read --on-battery” reads all the same.</source>
+        <translation>La lecture est en pause : sur batterie. Elle reprend d&apos;elle-même sur secteur ; Ctrl+C la remet à plus tard, et « read --on-battery » lit tout de même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to cut into actes</source>
+        <translation>
+            <numerusform>%n document à découper en actes</numerusform>
+            <numerusform>%n documents à découper en actes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest is not read: on battery the reading is paused, as the settings say. “read --on-battery” reads all the same.</source>
+        <translation>Le reste n&apos;est pas lu : sur batterie, la lecture est en pause, comme le disent les réglages. « read --on-battery » lit tout de même.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -794,6 +1101,239 @@
     <message>
         <source>[paths…]</source>
         <translation>[chemins…]</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>cutting to be checked</source>
+        <translation>découpage à vérifier</translation>
+    </message>
+    <message>
+        <source>cutting %1</source>
+        <comment>“sure” or “probable”</comment>
+        <translation>découpage %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to be checked</source>
+        <translation>
+            <numerusform>%n champ à vérifier</numerusform>
+            <numerusform>%n champs à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>the user said that a field has no value</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>non trouvé</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <comment>“read on page 12”</comment>
+        <translation>aussi %1</translation>
+    </message>
+    <message>
+        <source>otherwise %1</source>
+        <comment>“read on page 12”</comment>
+        <translation>sinon %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Cutting</source>
+        <translation>Découpage</translation>
+    </message>
+    <message>
+        <source>Fields to be checked</source>
+        <translation>Champs à vérifier</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>the acte of the page one looks at</source>
+        <translation>l&apos;acte de la page affichée</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>D&apos;où</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n semaine</numerusform>
+            <numerusform>%n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <comment>order of the parts of a date</comment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a day, then a time of day</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>No acte begins at page %1.</source>
+        <translation>Aucun acte ne commence à la page %1.</translation>
+    </message>
+    <message>
+        <source>The first page of a document always begins an acte.</source>
+        <translation>La première page d&apos;un document commence toujours un acte.</translation>
+    </message>
+    <message>
+        <source>The acte begins at this page already.</source>
+        <translation>L&apos;acte commence déjà à cette page.</translation>
+    </message>
+    <message>
+        <source>The acte that begins at page %1 can only begin at pages %2 to %3: beyond them, another acte would be left without any page.</source>
+        <translation>L&apos;acte qui commence à la page %1 ne peut commencer qu&apos;aux pages %2 à %3 : au-delà, un autre acte n&apos;aurait plus aucune page.</translation>
+    </message>
+    <message>
+        <source>No field is called “%1”.</source>
+        <translation>Aucun champ ne s&apos;appelle « %1 ».</translation>
+    </message>
+    <message>
+        <source>This field was not corrected: %1.</source>
+        <translation>Ce champ n&apos;a pas été corrigé : %1.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Date signed</source>
+        <translation>Date de signature</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Signataire</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>S&apos;applique à partir du</translation>
+    </message>
+    <message>
+        <source>Applies until</source>
+        <translation>S&apos;applique jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 14 août 2024 or 14/08/2024.</source>
+        <translation>« %1 » n&apos;est pas une date. Écrivez-la ainsi : 14 août 2024 ou 14/08/2024.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 14 août 2024, or 14 août 2024 à 8 h.</source>
+        <translation>« %1 » n&apos;est pas une date. Écrivez-la ainsi : 14 août 2024, ou 14 août 2024 à 8 h.</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration. Write it as 3 ans, 6 mois or 8 heures.</source>
+        <translation>« %1 » n&apos;est pas une durée. Écrivez-la ainsi : 3 ans, 6 mois ou 8 heures.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the value of this field: %2.</source>
+        <translation>« %1 » ne peut pas être la valeur de ce champ : %2.</translation>
+    </message>
+    <message>
+        <source>This document has no page %1.</source>
+        <translation>Ce document n&apos;a pas de page %1.</translation>
+    </message>
+    <message>
+        <source>This document is not cut into actes yet: it is still being read.</source>
+        <translation>Ce document n&apos;est pas encore découpé en actes : il est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>An acte begins at this page already.</source>
+        <translation>Un acte commence déjà à cette page.</translation>
+    </message>
+    <message>
+        <source>This page continues the acte before already: no acte begins here.</source>
+        <translation>Cette page continue déjà l&apos;acte précédent : aucun acte n&apos;y commence.</translation>
+    </message>
+    <message>
+        <source>The cutting was not corrected at this page.</source>
+        <translation>Le découpage n&apos;a pas été corrigé à cette page.</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +2046,87 @@
         <source>listed, not brought yet</source>
         <translation>listé, pas encore collecté</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) to cut into actes</source>
+        <translation>
+            <numerusform>%n document à découper en actes</numerusform>
+            <numerusform>%n documents à découper en actes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading paused: on battery</source>
+        <translation>lecture en pause : sur batterie</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::ActesController</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>Aucun document n&apos;est ouvert.</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only.</source>
+        <translation>La bibliothèque est ouverte en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The correction before is still being made.</source>
+        <translation>La correction précédente est encore en cours.</translation>
+    </message>
+    <message>
+        <source>This document is not cut into actes yet.</source>
+        <translation>Ce document n&apos;est pas encore découpé en actes.</translation>
+    </message>
+    <message>
+        <source>No acte follows the one of this page.</source>
+        <translation>Aucun acte ne suit celui de cette page.</translation>
+    </message>
+    <message>
+        <source>No acte holds the page one looks at.</source>
+        <translation>Aucun acte ne contient la page affichée.</translation>
+    </message>
+    <message>
+        <source>The chosen field was not corrected.</source>
+        <translation>Le champ choisi n&apos;a pas été corrigé.</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected here.</source>
+        <translation>Rien n&apos;a été corrigé ici.</translation>
+    </message>
+    <message>
+        <source>An acte begins at page %1. Ctrl+Z undoes it.</source>
+        <translation>Un acte commence à la page %1. Ctrl+Z l&apos;annule.</translation>
+    </message>
+    <message>
+        <source>Page %1 continues the acte before. Ctrl+Z undoes it.</source>
+        <translation>La page %1 continue l&apos;acte précédent. Ctrl+Z l&apos;annule.</translation>
+    </message>
+    <message>
+        <source>The acte that began at page %1 begins at page %2. Ctrl+Z undoes it.</source>
+        <translation>L&apos;acte qui commençait à la page %1 commence à la page %2. Ctrl+Z l&apos;annule.</translation>
+    </message>
+    <message>
+        <source>At page %1, what the cutting finds counts again. Ctrl+Z undoes it.</source>
+        <translation>À la page %1, ce que trouve le découpage compte de nouveau. Ctrl+Z l&apos;annule.</translation>
+    </message>
+    <message>
+        <source>%1 is corrected. Ctrl+Z undoes it.</source>
+        <comment>name of a field</comment>
+        <translation>%1 : corrigé. Ctrl+Z l&apos;annule.</translation>
+    </message>
+    <message>
+        <source>%1: what was read counts again. Ctrl+Z undoes it.</source>
+        <comment>name of a field</comment>
+        <translation>%1 : ce qui a été lu compte de nouveau. Ctrl+Z l&apos;annule.</translation>
+    </message>
+    <message>
+        <source>The last correction is undone.</source>
+        <translation>La dernière correction est annulée.</translation>
+    </message>
+    <message>
+        <source>The correction was not made. %1</source>
+        <comment>why</comment>
+        <translation>La correction n&apos;a pas été faite. %1</translation>
+    </message>
 </context>
 <context>
     <name>attrap::BrowserWindow</name>
@@ -1592,6 +2213,49 @@
     <message>
         <source>Command to look for</source>
         <translation>Commande à trouver</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::ContentsPane</name>
+    <message>
+        <source>Look for an acte of this document</source>
+        <translation>Chercher un acte de ce document</translation>
+    </message>
+    <message>
+        <source>look for an acte…</source>
+        <translation>chercher un acte…</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>contents.csv</source>
+        <translation>sommaire.csv</translation>
+    </message>
+    <message>
+        <source>What was read of the acte</source>
+        <translation>Ce qui a été lu de l&apos;acte</translation>
+    </message>
+    <message>
+        <source>acte.csv</source>
+        <translation>acte.csv</translation>
+    </message>
+    <message>
+        <source>This document is not cut into actes yet.</source>
+        <translation>Ce document n&apos;est pas encore découpé en actes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contents: %n acte(s)</source>
+        <translation>
+            <numerusform>Sommaire : %n acte</numerusform>
+            <numerusform>Sommaire : %n actes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acte of %1</source>
+        <comment>its pages</comment>
+        <translation>Acte de %1</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2539,41 @@
     <message>
         <source>On its site</source>
         <translation>Sur son site</translation>
+    </message>
+</context>
+<context>
+    <name>attrap::FieldDialog</name>
+    <message>
+        <source>For example 14 août 2024, or 14/08/2024.</source>
+        <translation>Par exemple 14 août 2024, ou 14/08/2024.</translation>
+    </message>
+    <message>
+        <source>For example 14 août 2024, or 14 août 2024 à 8 h.</source>
+        <translation>Par exemple 14 août 2024, ou 14 août 2024 à 8 h.</translation>
+    </message>
+    <message>
+        <source>For example 3 ans, 6 mois or 8 heures.</source>
+        <translation>Par exemple 3 ans, 6 mois ou 8 heures.</translation>
+    </message>
+    <message>
+        <source>One a line: L. 242-5 du code de la sécurité intérieure.</source>
+        <translation>Une par ligne : L. 242-5 du code de la sécurité intérieure.</translation>
+    </message>
+    <message>
+        <source>Correct a field</source>
+        <translation>Corriger un champ</translation>
+    </message>
+    <message>
+        <source>Empty says that the acte has none.</source>
+        <translation>Vide dit que l&apos;acte n&apos;en a pas.</translation>
+    </message>
+    <message>
+        <source>What you say wins over what was read, now and whenever the document is read again.</source>
+        <translation>Ce que vous dites l&apos;emporte sur ce qui a été lu, maintenant et à chaque relecture du document.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore what was read</source>
+        <translation>&amp;Rétablir la lecture</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3392,81 @@ Logiciel libre, GPL-3.0-or-later.</translation>
             <numerusform>%n encore sans document</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) will be read again; what is known of them can be found meanwhile.</source>
+        <translation>
+            <numerusform>%n page sera relue ; ce qu&apos;on en sait reste trouvable entre-temps.</numerusform>
+            <numerusform>%n pages seront relues ; ce qu&apos;on en sait reste trouvable entre-temps.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Acte</source>
+        <translation>&amp;Acte</translation>
+    </message>
+    <message>
+        <source>&amp;Next acte</source>
+        <translation>Acte &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous acte</source>
+        <translation>Acte &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the contents</source>
+        <translation>A&amp;ller au sommaire</translation>
+    </message>
+    <message>
+        <source>Show or &amp;hide the contents</source>
+        <translation>Afficher ou &amp;masquer le sommaire</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the chosen field…</source>
+        <translation>&amp;Corriger le champ choisi…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore what was read of it</source>
+        <translation>&amp;Rétablir ce qui en a été lu</translation>
+    </message>
+    <message>
+        <source>An acte &amp;begins at this page</source>
+        <translation>Un acte commence à cette pa&amp;ge</translation>
+    </message>
+    <message>
+        <source>This page continues the acte be&amp;fore</source>
+        <translation>Cette page continue l&apos;acte précé&amp;dent</translation>
+    </message>
+    <message>
+        <source>&amp;Move the beginning of this acte to this page</source>
+        <translation>Déplacer le déb&amp;ut de cet acte à cette page</translation>
+    </message>
+    <message>
+        <source>The ne&amp;xt acte begins at this page already</source>
+        <translation>L&apos;acte suivant commence dé&amp;jà à cette page</translation>
+    </message>
+    <message>
+        <source>Restore the cu&amp;tting here</source>
+        <translation>Rétablir le décou&amp;page ici</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last correction</source>
+        <translation>A&amp;nnuler la dernière correction</translation>
+    </message>
+    <message>
+        <source>Underline the &amp;words read with little confidence</source>
+        <translation>Souligner les mots lus avec peu de con&amp;fiance</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>Pause the reading on &amp;battery</source>
+        <translation>Mettre la lecture en pause sur &amp;batterie</translation>
+    </message>
+    <message>
+        <source>Read this document a&amp;gain</source>
+        <translation>Re&amp;lire ce document</translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -2728,6 +3502,11 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Page&#xa0;%1 sur&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <comment>what a page is and how it was read</comment>
+        <translation>Page %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2991,10 +3770,6 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
         <translation>Avancement de la lecture</translation>
     </message>
     <message>
-        <source>The pages under way are finished, no new ones are begun.</source>
-        <translation>Les pages en cours sont terminées, aucune autre n’est commencée.</translation>
-    </message>
-    <message>
         <source>Pauses the reading and leaves the files that are not taken in yet. Nothing is lost: Resume, or the next start of Attrap, goes on where it was.</source>
         <translation>Suspend la lecture et abandonne les fichiers qui ne sont pas encore ajoutés. Rien n’est perdu&#xa0;: «&#xa0;Reprendre&#xa0;», ou le prochain démarrage d’Attrap, continue la lecture où elle en était.</translation>
     </message>
@@ -3028,6 +3803,33 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     <message>
         <source>Originals: %1. Database: %2. Search index: %3.</source>
         <translation>Originaux&#xa0;:&#xa0;%1. Base de données&#xa0;:&#xa0;%2. Index de recherche&#xa0;:&#xa0;%3.</translation>
+    </message>
+    <message>
+        <source>everything is read; what arrives waits: the reading is paused</source>
+        <translation>tout est lu ; ce qui arrive attend : la lecture est en pause</translation>
+    </message>
+    <message>
+        <source>Read all the same</source>
+        <translation>Lire tout de même</translation>
+    </message>
+    <message>
+        <source>The settings say that nothing is read on battery. The reading resumes by itself on mains; this reads now, for as long as the computer stays on its battery.</source>
+        <translation>Les réglages disent de ne rien lire sur batterie. La lecture reprend d&apos;elle-même sur secteur ; ceci lit maintenant, tant que l&apos;ordinateur reste sur sa batterie.</translation>
+    </message>
+    <message>
+        <source>Goes on with the reading.</source>
+        <translation>Reprend la lecture.</translation>
+    </message>
+    <message>
+        <source>The pages under way are finished, no new ones are begun, until you resume or start Attrap again.</source>
+        <translation>Les pages en cours sont finies, aucune autre n&apos;est commencée, jusqu&apos;à ce que vous repreniez ou relanciez Attrap.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) are read at once, in the background.</source>
+        <translation>
+            <numerusform>%n page est lue à la fois, en arrière-plan.</numerusform>
+            <numerusform>%n pages sont lues à la fois, en arrière-plan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
