@@ -335,8 +335,10 @@ void TestCli::searchKeepsTheNamesOfTheApi()
     QCOMPARE(element[u"id"].toString(),
              sha256Hex(QByteArray::fromPercentEncoding(element[u"url"].toString().toUtf8())));
     QVERIFY(element[u"content"][0].toString().contains("<em>"_L1));
-    const QStringList acte{u"confidence"_s, u"document"_s, u"first_page"_s, u"id"_s,        u"kind"_s,
-                           u"last_page"_s,  u"number"_s,   u"service"_s,    u"signed_on"_s, u"title"_s};
+    const QStringList acte{u"confidence"_s, u"document"_s,   u"first_page"_s,     u"id"_s,
+                           u"kind"_s,       u"last_page"_s,  u"number"_s,         u"service"_s,
+                           u"signed_on"_s,  u"title"_s,      u"x_applies_from"_s, u"x_applies_to"_s,
+                           u"x_cut_by"_s,   u"x_signatory"_s};
     QCOMPARE(element[u"x_acte"].toObject().keys(), acte);
     const QStringList hit{u"boxes"_s, u"confidence"_s, u"page"_s, u"source"_s, u"text"_s};
     QCOMPARE(element[u"x_hits"][0].toObject().keys(), hit);

@@ -157,8 +157,15 @@ private Q_SLOTS:
             const auto database = make(folder);
             GOOD(migrate(*database, shippedMigrations()->first(1)));
             GOOD(refreshAdministrations(*database));
-            GOOD(Recueils(*database).recordLocalFile({u"/x/a.pdf"_s, u"pref06"_s, sha256, 3, clock.now()},
-                                                     clock.now()));
+            // As the program of that schema wrote a local file: today's writes columns that came later.
+            const QString local
+                = u"INSERT INTO document (sha256, size_bytes, received_at) VALUES ('%1', 3, "
+                  "'2026-01-01T00:00:00.000Z'); INSERT INTO recueil (id, administration, url, "
+                  "url_sha256, title, origin, first_seen, last_seen) VALUES (1, 'pref06', "
+                  "'file:///x/a.pdf', 'y', 'a', 'local', '2026-01-01T00:00:00.000Z', "
+                  "'2026-01-01T00:00:00.000Z'); INSERT INTO recueil_document VALUES (1, '%1', "
+                  "'2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')"_s.arg(sha256);
+            GOOD(database->execute(local.toUtf8().constData()));
             // As an early crawl would have left them.
             GOOD(database->execute(
                 "INSERT INTO crawl_run (id, administration, started_at, since) VALUES (7, 'pref06', "

@@ -185,8 +185,8 @@ void TestReadingService::cutsARealTextRecueil()
         QVERIFY2(actes.at(i + 1).contains(pages), qPrintable(actes.at(i + 1)));
     }
     // Its logos were read, five pages with the same one once.
-    QVERIFY2(state.at(31).contains(QStringLiteral("PREFET")), qPrintable(state.at(31)));
-    QVERIFY(state.at(64).contains(QStringLiteral("PREFET")));
+    QVERIFY2(state.at(31).contains(QStringLiteral("PRÉFET")), qPrintable(state.at(31)));
+    QVERIFY(state.at(64).contains(QStringLiteral("PRÉFET")));
 }
 
 void TestReadingService::replacesARealGarbageLayer()
