@@ -77,7 +77,7 @@ void MainWindow::buildActeActions()
     menu->addAction(
         add({"moveNextActe", tr("The ne&xt acte begins at this page already"), {u"Ctrl+Shift+M"_s}},
             [this, page] { m_actes->say(ActesController::PageWish::NextBeginsHere, page()); }));
-    menu->addAction(add({"restoreCutting", tr("Restore the cu&tting here"), {u"Ctrl+Shift+B"_s}},
+    menu->addAction(add({"restoreCutting", tr("Restore the cu&tting here"), {u"Ctrl+Alt+D"_s}},
                         [this, page] { m_actes->say(ActesController::PageWish::Restore, page()); }));
     menu->addSeparator();
     menu->addAction(add({"undoCorrection", tr("&Undo the last correction"), QKeySequence::Undo},
