@@ -22,7 +22,6 @@ class TestCli : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-
     void speaksFrench();
 
     void countsEachFileOnce();
