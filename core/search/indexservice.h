@@ -38,8 +38,8 @@ public Q_SLOTS:
     /// Brings the index up to what the library says; an index of another version or a damaged one is made
     /// again.
     void start();
-    /// Indexes a document again; several calls close together are one commit, at most a second later. Alone, it
-    /// is committed as soon as it is indexed.
+    /// Indexes a document again; several calls close together are one commit, at most a second later. Alone,
+    /// it is committed as soon as it is indexed.
     void indexDocument(const QString &sha256);
 
 Q_SIGNALS:
