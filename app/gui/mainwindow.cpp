@@ -98,7 +98,7 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, QWidget *parent)
     connectActes();
     restoreGeometry(m_settings.windowGeometry());
     if (!m_splitter->restoreState(m_settings.splitterState())) {
-        m_splitter->setSizes({230, 440, 730});
+        m_splitter->setSizes({200, 400, 800});
     }
     enableActions();
     m_searchBox->setFocus();

@@ -57,11 +57,11 @@ void MainWindow::buildActeActions()
     menu->addAction(
         add({"previousActe", tr("&Previous acte"), {u"Ctrl+PgUp"_s}}, [this] { m_actes->goToActe(-1); }));
     menu->addAction(add({"goToContents", tr("&Go to the contents"), {u"Ctrl+T"_s}}, [this] {
-        m_contents->show();
+        m_reader->setSideShown(true);
         m_contents->focusActes();
     }));
     menu->addAction(add({"showContents", tr("Show or &hide the contents"), {u"F8"_s}},
-                        [this] { m_contents->setVisible(!m_contents->isVisible()); }));
+                        [this] { m_reader->setSideShown(!m_contents->isVisible()); }));
     menu->addSeparator();
     menu->addAction(add({"correctField", tr("&Correct the chosen field…"), {u"F2"_s}},
                         [this] { m_actes->correctField(); }));

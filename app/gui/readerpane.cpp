@@ -19,6 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace attrap {
 
+namespace {
+
+constexpr int SideWidth = 280;
+/// Leaves 420 pixels to the page: its print can still be read when it fills that width.
+constexpr int LeastWidthWithSide = 700;
+
+} // namespace
+
 ReaderPane::ReaderPane(QWidget *parent)
     : QWidget(parent)
     , m_title(new ElidedLabel(this))
@@ -135,7 +143,23 @@ void ReaderPane::setSide(QWidget *side)
     m_splitter->addWidget(side);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({640, 300});
+    m_splitter->setSizes({640, SideWidth});
+    m_side = side;
+    m_side->setVisible(width() >= LeastWidthWithSide);
+}
+
+void ReaderPane::setSideShown(bool shown)
+{
+    m_sideIsChosen = true;
+    m_side->setVisible(shown);
+}
+
+void ReaderPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_side != nullptr && !m_sideIsChosen) {
+        m_side->setVisible(width() >= LeastWidthWithSide);
+    }
 }
 
 void ReaderPane::setTitle(const QString &title, const QString &detail)

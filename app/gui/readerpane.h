@@ -32,8 +32,13 @@ public:
     /// Puts the window's own actions on the bar.
     void addBarActions(const QList<QAction *> &actions);
     void focusPageNumber();
-    /// Stands at the right of the pages; the pane owns it.
+    /// Stands at the right of the pages; the pane owns it. While nobody has said whether it is wanted, it
+    /// shows where it leaves the page wide enough to be read.
     void setSide(QWidget *side);
+    void setSideShown(bool shown); ///< As the user wants it, however narrow the pane is.
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showPageNumber();
@@ -49,6 +54,8 @@ private:
     ElidedLabel *m_pageText = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_side = nullptr;
+    bool m_sideIsChosen = false; ///< The user has said whether it is to show.
     ReaderView *m_view = nullptr;
 };
 

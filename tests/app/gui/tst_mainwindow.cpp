@@ -135,7 +135,6 @@ void TestMainWindow::importsReadsFindsAndLights()
     // The index follows the reading by a moment.
     QAction *refresh = window->findChild<QAction *>(u"refresh"_s);
     QTRY_VERIFY_WITH_TIMEOUT((hasScannedHit() || (refresh->trigger(), false)), 20'000);
-    window->resize(1900, 1000); // Beside the contents, the page is to be large enough for pixels to be counted.
     window->results().chooseResult(0);
     ReaderView &view = window->reader().view();
     QTRY_COMPARE(view.document(), results.result(0).acte.document);
