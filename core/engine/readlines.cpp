@@ -2,10 +2,14 @@
 #include "core/engine/readlines.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace attrap {
 
 namespace {
+
+/// A word of which that share stands under another is a piece of that one.
+constexpr double CoveredShare = 0.5;
 
 bool shareColumns(const QRectF &a, const QRectF &b)
 {
@@ -36,6 +40,48 @@ qsizetype placeOf(const QRectF &bounds, const QList<ReadWord> &words)
     return words.size();
 }
 
+/// The line that a word stands within, between its first and its last word.
+std::optional<ReadLine> lineAround(const QRectF &word, const QList<ReadWord> &words)
+{
+    const QPointF middle = word.center();
+    for (const ReadLine &line : linesOf(words)) {
+        if (line.box.top() < middle.y() && middle.y() < line.box.bottom() && line.box.left() < middle.x()
+            && middle.x() < line.box.right()) {
+            return line;
+        }
+    }
+    return std::nullopt;
+}
+
+bool covers(const QRectF &whole, const QRectF &part)
+{
+    const QRectF common = whole.intersected(part);
+    return common.width() * common.height() >= CoveredShare * part.width() * part.height();
+}
+
+/// Puts a word between those of its line. It replaces what the first reading made of a piece of it.
+void insertWithin(const ReadLine &line, ReadWord word, QList<ReadWord> *words)
+{
+    qsizetype at = line.first;
+    qsizetype end = line.first + line.count;
+    for (qsizetype i = line.first; i < end;) {
+        const ReadWord &other = words->at(i);
+        if (covers(word.box, other.box) && word.confidence >= other.confidence) {
+            word.endsLine = word.endsLine || other.endsLine;
+            words->removeAt(i);
+            --end;
+            continue;
+        }
+        at = other.box.center().x() < word.box.center().x() ? i + 1 : at;
+        ++i;
+    }
+    if (at == end && at > line.first && words->at(at - 1).endsLine) {
+        (*words)[at - 1].endsLine = false;
+        word.endsLine = true;
+    }
+    words->insert(at, word);
+}
+
 } // namespace
 
 QList<ReadLine> linesOf(const QList<ReadWord> &words)
@@ -59,8 +105,17 @@ void insertLine(QList<ReadWord> *words, QList<ReadWord> line)
     if (line.isEmpty()) {
         return;
     }
-    for (ReadWord &word : line) {
-        word.endsLine = false;
+    // Words that the first reading left out of the middle of a line.
+    for (qsizetype i = 0; i < line.size();) {
+        line[i].endsLine = false;
+        if (const auto around = lineAround(line.at(i).box, *words)) {
+            insertWithin(*around, line.takeAt(i), words);
+        } else {
+            ++i;
+        }
+    }
+    if (line.isEmpty()) {
+        return;
     }
     line.last().endsLine = true;
     qsizetype at = placeOf(boundsOf(line), *words);

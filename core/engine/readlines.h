@@ -16,7 +16,8 @@ struct ReadLine
 
 QList<ReadLine> linesOf(const QList<ReadWord> &words);
 
-/// Puts a line that was read later where a person would read it. An empty one changes nothing.
+/// Puts a line that was read later where a person would read it: words left out of the middle of a line
+/// between its words, the rest as a line. An empty one changes nothing.
 void insertLine(QList<ReadWord> *words, QList<ReadWord> line);
 
 } // namespace attrap

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void looksAgainForNumbersOnly();
     void putsAMissedLineBetweenItsNeighbours();
     void putsAMissedCellBesideItsLine();
+    void putsMissedWordsIntoTheirLine();
 };
 
 static ReadWord word(const QString &text, double left, double width, double confidence, bool endsLine = false,
@@ -34,6 +35,22 @@ static QString joined(const QList<ReadWord> &words)
         text += each.text + (each.endsLine ? u'/' : u' ');
     }
     return text;
+}
+
+/// An underlined line of an arrêté of the Aube: "ans" was read as "an:" and "du" left out.
+void SecondLookTest::putsMissedWordsIntoTheirLine()
+{
+    QList<ReadWord> words{word(u"pour"_s, 0, 40, 0.97), word(u"six"_s, 50, 30, 0.97),
+                          word(u"an:"_s, 100, 20, 0.9), word(u"juin"_s, 200, 40, 0.97, true),
+                          word(u"Article"_s, 0, 60, 0.9, true, 40)};
+    insertLine(&words, {word(u"ans"_s, 90, 35, 0.97), word(u"du"_s, 140, 20, 0.83)});
+    QCOMPARE(joined(words), u"pour six ans du juin/Article/"_s);
+    // What it made of the line's last word is replaced too, and the line still ends there.
+    insertLine(&words, {word(u"juin,"_s, 195, 46, 0.98)});
+    QCOMPARE(joined(words), u"pour six ans du juin,/Article/"_s);
+    // A word that was surer stays.
+    insertLine(&words, {word(u"d"_s, 138, 24, 0.7)});
+    QVERIFY(joined(words).contains(u"du"_s));
 }
 
 void SecondLookTest::keepsTheSurerReadingOfTheSameLetters()
