@@ -120,11 +120,14 @@ bool isOfList(QStringView after)
     return more.match(after).hasMatch();
 }
 
-/// "N. LAN" is what OCR makes of a signature.
+/// "N. LAN" is what OCR makes of a signature, "Laurent BO" of a name that a signature runs over. The few who
+/// are really called so are not named rather than somebody else.
 bool isFragment(QStringView name)
 {
     constexpr qsizetype ShortestWithInitial = 7;
-    return name.contains(u'.') && name.size() < ShortestWithInitial;
+    constexpr qsizetype ShortestLastName = 3;
+    return (name.contains(u'.') && name.size() < ShortestWithInitial)
+        || name.size() - 1 - name.lastIndexOf(u' ') < ShortestLastName;
 }
 
 QList<SignatoryRead> namesIn(const Line &line)
