@@ -12,6 +12,8 @@
 #include <QTime>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -124,6 +126,9 @@ void FieldDialog::accept()
         m_trouble->setText(typedValueTrouble(m_name, value.error()));
         m_trouble->setAccessibleName(m_trouble->text());
         m_trouble->show();
+        // A dialog does not grow by itself for a sentence that takes several lines.
+        layout()->activate();
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
         return;
     }
     m_value = *value;

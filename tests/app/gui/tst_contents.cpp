@@ -5,6 +5,8 @@
 #include "app/gui/dialogs.h"
 #include "app/gui/fielddialog.h"
 #include "app/gui/listroles.h"
+#include "app/gui/readerpane.h"
+#include "app/gui/readerview.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -67,6 +69,25 @@ class TestContents : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void yieldsToThePageInANarrowWindow()
+    {
+        ReaderPane reader;
+        auto *side = new QLabel(u"contents"_s);
+        reader.setSide(side);
+        reader.resize(600, 500);
+        reader.show();
+        QVERIFY(!side->isVisible());
+        QVERIFY(reader.view().viewport()->width() > 500);
+        reader.resize(1000, 500);
+        QVERIFY(side->isVisible());
+        reader.setSideShown(false);
+        reader.resize(1200, 500);
+        QVERIFY(!side->isVisible());
+        reader.setSideShown(true);
+        reader.resize(600, 500);
+        QVERIFY(side->isVisible());
+    }
+
     void saysHowSureItIsInWords()
     {
         QCOMPARE(confidenceText(1), u"sure"_s);
