@@ -44,12 +44,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!QFile::exists(House::workerProgram())) {
-            QSKIP("attrap-worker is not built");
-        }
-    }
+    void initTestCase() { QVERIFY2(QFile::exists(House::workerProgram()), "attrap-worker is not built"); }
 
     void boundariesAreCutAtOnceAndSurvive()
     {

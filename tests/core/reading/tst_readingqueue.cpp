@@ -33,9 +33,7 @@ private Q_SLOTS:
 
 void TestReadingQueue::initTestCase()
 {
-    if (!QFile::exists(House::workerProgram())) {
-        QSKIP("attrap-worker is not built");
-    }
+    QVERIFY2(QFile::exists(House::workerProgram()), "attrap-worker is not built");
 }
 
 void TestReadingQueue::pausesOnBatteryByItselfAndResumes()

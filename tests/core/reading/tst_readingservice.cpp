@@ -45,9 +45,7 @@ private Q_SLOTS:
 
 void TestReadingService::initTestCase()
 {
-    if (!QFile::exists(House::workerProgram())) {
-        QSKIP("attrap-worker is not built");
-    }
+    QVERIFY2(QFile::exists(House::workerProgram()), "attrap-worker is not built");
 }
 
 void TestReadingService::readsAndCutsATextRecueil()
