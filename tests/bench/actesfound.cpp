@@ -101,8 +101,7 @@ QList<FoundActe> entriesOf(const QString &text)
 {
     QList<FoundActe> found;
     const QString sommaire = sommaireOf(text);
-    const QList<SommaireEntry> entries
-        = sommaire.isEmpty() ? QList<SommaireEntry>() : readEntries(sommaire);
+    const QList<SommaireEntry> entries = sommaire.isEmpty() ? QList<SommaireEntry>() : readEntries(sommaire);
     for (const SommaireEntry &entry : entries) {
         FoundActe acte;
         acte.pages = entry.pages;

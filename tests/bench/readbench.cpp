@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap::bench {
@@ -162,6 +164,11 @@ Result<FileReading> measure(Work *work, const ReadOptions &options)
     file.name = QFileInfo(work->source.path).fileName();
     file.pages = static_cast<int>(reading.pages.size());
     file.ocrPages = reading.ocrPages;
+    file.wholePages
+        = static_cast<int>(std::count_if(reading.pages.begin(), reading.pages.end(), [](const OwnPage &page) {
+              return page.record.ocrDpi > 0
+                  && (page.record.kind == PageKind::Scan || page.record.kind == PageKind::GarbageText);
+          }));
     file.failedPages = reading.failedPages;
     file.own = {reading.taken.wallSeconds, reading.taken.cpuSeconds, reading.programPeakBytes};
     file.workerPeakBytes = reading.workerPeakBytes;

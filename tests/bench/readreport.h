@@ -22,7 +22,8 @@ struct FileReading
 {
     QString name;
     int pages = 0;
-    int ocrPages = 0;
+    int ocrPages = 0; ///< Recognised wholly or in part: a logo counts.
+    int wholePages = 0; ///< Recognised because they are scans, or their text layer is none.
     int failedPages = 0;
     ReadingCost own;
     qint64 workerPeakBytes = 0;
@@ -39,10 +40,10 @@ struct FileReading
     int footerPages = 0;
     std::optional<double> searchableSeconds; ///< Text layers only: import to found, the program being open.
 
-    /// Half of its pages or more were recognised.
-    [[nodiscard]] bool isScanned() const { return ocrPages * 2 >= pages && pages > 0; }
-    /// At most one of ten was: a stamp may be read, what is read is the text layer.
-    [[nodiscard]] bool isTextLayer() const { return ocrPages * 10 <= pages && pages > 0; }
+    /// Half of its pages or more were recognised whole.
+    [[nodiscard]] bool isScanned() const { return wholePages * 2 >= pages && pages > 0; }
+    /// At most one of ten was: logos and stamps may be read, what is read is the text layer.
+    [[nodiscard]] bool isTextLayer() const { return wholePages * 10 <= pages && pages > 0; }
 };
 
 /// Seconds from import to found for a text recueil while scans are recognised in the same library.

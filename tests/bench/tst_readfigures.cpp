@@ -81,6 +81,7 @@ FileReading reading(const QString &name, int pages, int ocrPages, double seconds
     file.name = name;
     file.pages = pages;
     file.ocrPages = ocrPages;
+    file.wholePages = ocrPages;
     file.own.wallSeconds = seconds;
     if (peerSeconds > 0) {
         file.peer = ReadingCost{peerSeconds, peerSeconds, 0};
@@ -95,6 +96,7 @@ class TestReadFigures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void logosThatAreReadLeaveATextLayerWhatItIs();
     void comparesWhatWasReadNotHowItIsWritten_data();
     void comparesWhatWasReadNotHowItIsWritten();
     void stripsMarkupAndFormulas_data();
@@ -126,6 +128,15 @@ private Q_SLOTS:
     void theWorstFileDecidesTheRecallGoal();
     void roughReferencesDecideNoGoal();
 };
+
+void TestReadFigures::logosThatAreReadLeaveATextLayerWhatItIs()
+{
+    FileReading file = reading(u"recueil.pdf"_s, 75, 25, 1, 0);
+    QVERIFY(!file.isTextLayer());
+    file.wholePages = 0;
+    QVERIFY(file.isTextLayer());
+    QVERIFY(!file.isScanned());
+}
 
 void TestReadFigures::comparesWhatWasReadNotHowItIsWritten_data()
 {
