@@ -39,7 +39,11 @@ std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace 
     }
     // "N° 2014" is a number whose rest, stamped or by hand, could not be read.
     static const QRegularExpression year(u"^(?:19|20)\\d{2}\\W*$"_s);
-    if (std::none_of(value.begin(), value.end(), isDigit) || year.match(value).hasMatch()) {
+    // "2014/JoAR" is what OCR makes of digits written by hand: no number has a capital after a small letter.
+    static const QRegularExpression scrawl(u"\\p{Ll}\\p{Lu}"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    if (std::none_of(value.begin(), value.end(), isDigit) || year.match(value).hasMatch()
+        || scrawl.match(value).hasMatch()) {
         return std::nullopt;
     }
     return HeadingFieldRead{FieldName::Number,

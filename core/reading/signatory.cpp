@@ -253,10 +253,18 @@ qsizetype annexesFrom(const FieldText &text, qsizetype from)
     return match.hasMatch() ? match.capturedStart() : text.folded().size();
 }
 
-} // namespace
+/// Whether somebody vouches, before that place, that this is a true copy: the name that follows is as likely
+/// theirs.
+bool isOfCopyist(const FieldText &text, qsizetype from, qsizetype name)
+{
+    static const QRegularExpression copy(
+        u"certifi ?e?e? conforme|copie (?:certifi ?e?e? )?conforme|pour ampliation"_s);
+    const auto match = matchFrom(copy, text.folded(), from);
+    return match.hasMatch() && match.capturedStart() < name;
+}
 
-QList<SignatoryRead> signatoriesOf(const FieldText &text, const ActeParts &parts,
-                                   const QList<SignedOnRead> &signedOn)
+QList<SignatoryRead> namesAtEnd(const FieldText &text, const ActeParts &parts,
+                                const QList<SignedOnRead> &signedOn)
 {
     for (const SignedOnRead &date : signedOn) {
         if (date.isAtEnd) {
@@ -285,6 +293,17 @@ QList<SignatoryRead> signatoriesOf(const FieldText &text, const ActeParts &parts
     for (SignatoryRead &name : names) {
         name.certainty *= UndatedShare;
     }
+    return names;
+}
+
+} // namespace
+
+QList<SignatoryRead> signatoriesOf(const FieldText &text, const ActeParts &parts,
+                                   const QList<SignedOnRead> &signedOn)
+{
+    const qsizetype end = std::max({parts.lastArticle, parts.dispositif, text.bodyStart()});
+    QList<SignatoryRead> names = namesAtEnd(text, parts, signedOn);
+    names.removeIf([&](const SignatoryRead &name) { return isOfCopyist(text, end, name.place.start); });
     return names;
 }
 

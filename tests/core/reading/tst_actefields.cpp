@@ -74,6 +74,7 @@ private Q_SLOTS:
     void readsKinds();
     void boxesAreThoseOfTheWords();
     void poorRecognitionLowersConfidence();
+    void scrawlIsNoNumber();
     void separatorPageGivesNoNumberOrService();
     void footersAreNotRead();
     void halvesOfCharactersDoNoHarm();
@@ -185,6 +186,13 @@ void TestActeFields::readsSignatory_data()
         QString());
     row("copy", u"Fait à Toulon, le 3 mai 2025\nCopie certifiée conforme\nLe chef de bureau\nMichel DUPUY"_s,
         QString());
+    row("copy, stamped before the date",
+        u"COPIE CERTIFI ÉE CONFORME Fait à Créteil, le 13 juillet 2016\nL'adjointe\nMireille BOUTAU"_s,
+        QString());
+    row("signed, then copied",
+        u"Fait à Laval, le 3 mai 2017\nLe préfet,\nPhilippe MAHÉ\nPour ampliation\nMichel DUPUY"_s,
+        u"Philippe MAHÉ"_s);
+    row("half a name", u"Troyes, le 5 mai 2025\nle chef du service,\nLaurent BO"_s, QString());
 }
 
 void TestActeFields::readsSignatory()
@@ -314,6 +322,19 @@ void TestActeFields::poorRecognitionLowersConfidence()
     for (const ActeField &field : readActeFields(acte)) {
         QVERIFY2(field.name != QStringView(FieldName::SignedOn) || field.confidence < 0.6,
                  qPrintable(QString::number(field.confidence)));
+    }
+}
+
+void TestActeFields::scrawlIsNoNumber()
+{
+    const QString rest = u"\nLe préfet,\nVu le code électoral ;\nARRÊTE\nArticle 1er - Rien."_s;
+    QCOMPARE(bestOf(fieldsOf({u"ARRÊTÉ N° 2014/6139 portant création de bureaux de vote"_s + rest}),
+                    FieldName::Number),
+             u"2014/6139"_s);
+    for (const QString &number : {u"2014/JoAR"_s, u"2014"_s}) {
+        const auto fields
+            = fieldsOf({u"ARRÊTÉ N° "_s + number + u" portant création de bureaux de vote"_s + rest});
+        QVERIFY(valuesOf(fields, FieldName::Number).isEmpty());
     }
 }
 
