@@ -3,6 +3,7 @@
 
 #include "core/base/sha256.h"
 #include "core/catalogue/actes.h"
+#include "core/catalogue/corrections.h"
 #include "core/catalogue/crawls.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/documents.h"
@@ -84,6 +85,32 @@ Result<void> cut(const Job &job, Database &database)
     second.lastPage = PageCount - 1;
     const auto dated = Recueils(database).setPublishedOnIfUnknown(job.document, QDate(2026, 2, 3));
     return dated ? Actes(database).replace(job.document, {first, second}, 1) : dated;
+}
+
+/// As ResultWriter::correct(): what the user says and the document cut anew, in one transaction.
+Result<void> correct(int which, const QDateTime &now, Database &database)
+{
+    const QString sha256 = sha256Hex(inventedOriginal(which));
+    const auto transaction = Transaction::begin(database);
+    if (!transaction) {
+        return transaction.error();
+    }
+    Corrections corrections(database);
+    auto done = corrections.setField(sha256, {1, QStringView(FieldName::Number).toString(), u"83-1"_s, now});
+    if (done) {
+        done = corrections.moveBoundary(sha256, 1, 2, now);
+    }
+    if (done) {
+        Acte first;
+        first.lastPage = 1;
+        Acte second;
+        second.firstPage = 2;
+        second.lastPage = PageCount - 1;
+        second.number = u"83-1"_s;
+        second.fields = {{QStringView(FieldName::Number).toString(), second.number, FieldSource::User, 1, -1, {}}};
+        done = Actes(database).replace(sha256, {first, second}, 1);
+    }
+    return done ? (*transaction)->commit() : done;
 }
 
 /// Takes a job and stores its result as the ingest does: with the deletion of the job, in one transaction.
@@ -266,6 +293,8 @@ Result<void> takeStep(int step, int which, const Library &library, Database &dat
         return takeIn(which, library, database);
     case 1:
         return work(JobKind::Inspect, database, open);
+    case StepCount - 1:
+        return correct(which, library.clock().now(), database);
     case IngestSteps - 1:
         return work(JobKind::Cut, database, cut);
     default:
@@ -296,7 +325,12 @@ Result<int> stepsTaken(int which, Database &database)
     if (!crawled) {
         return crawled;
     }
-    return 2 + static_cast<int>(read) + (actes->isEmpty() ? 0 : 1) + *crawled;
+    const auto corrected = Corrections(database).boundaries(sha256);
+    if (!corrected) {
+        return corrected.error();
+    }
+    return 2 + static_cast<int>(read) + (actes->isEmpty() ? 0 : 1) + *crawled
+        + (corrected->isEmpty() ? 0 : 1);
 }
 
 Result<QString> contentOf(Database &database)

@@ -13,10 +13,11 @@ namespace attrap {
 class Database;
 class Library;
 
-/// Taken in, opened, three pages read, cut; then as the crawl meets it: run begun, page of the listing, recueil
-/// listed, its bytes fetched, asked again, replaced, no longer listed, run ended.
+/// Taken in, opened, three pages read, cut; then as the crawl meets it: run begun, page of the listing,
+/// recueil listed, its bytes fetched, asked again, replaced, no longer listed, run ended; then the user moves
+/// the beginning of an acte and corrects a field of it.
 constexpr int IngestSteps = 6;
-constexpr int StepCount = IngestSteps + 8;
+constexpr int StepCount = IngestSteps + 9;
 
 /// The bytes of invented document number `which`.
 QByteArray inventedOriginal(int which);
