@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,17 @@ Error badPage(const QString &sha256, int pageIndex)
 {
     return Error{ErrorCode::InvalidArgument, sha256,
                  u"no acte can be corrected at page index %1"_s.arg(pageIndex)};
+}
+
+/// No document has so many pages.
+constexpr int Aside = std::numeric_limits<int>::max();
+
+/// Whether an acte begins at that page.
+Result<bool> begins(const Database &database, const QString &sha256, int pageIndex)
+{
+    Statement statement(database, "SELECT EXISTS (SELECT 1 FROM acte WHERE document = ? AND first_page = ?)");
+    const auto found = oneInteger(statement.text(sha256).integer(pageIndex));
+    return found ? Result<bool>(*found != 0) : Result<bool>(found.error());
 }
 
 } // namespace
@@ -102,15 +115,32 @@ Result<void> Corrections::moveBoundary(const QString &sha256, int from, int to, 
     if (done) {
         done = setBoundary(sha256, {to, true, at});
     }
-    // Where something stands at the new place already, that stays, and what was at the old one is kept there.
-    for (const char *sql :
-         {"UPDATE OR IGNORE acte SET first_page = ?1, last_page = max(last_page, ?1) WHERE document = ?2 AND "
-          "first_page = ?3",
-          "UPDATE OR IGNORE acte_correction SET first_page = ?1 WHERE document = ?2 AND first_page = ?3",
-          "UPDATE OR IGNORE acte_tag SET first_page = ?1 WHERE document = ?2 AND first_page = ?3",
-          "UPDATE OR IGNORE veille_hit SET first_page = ?1 WHERE document = ?2 AND first_page = ?3"}) {
-        if (done) {
-            done = Statement(m_database, sql).integer(to).text(sha256).integer(from).run();
+    const auto taken = begins(m_database, sha256, to);
+    if (!taken) {
+        return taken.error();
+    }
+    if (done) {
+        done = Statement(m_database,
+                         "UPDATE OR IGNORE acte SET first_page = ?1, last_page = max(last_page, ?1) "
+                         "WHERE document = ?2 AND first_page = ?3")
+                   .integer(to)
+                   .text(sha256)
+                   .integer(from)
+                   .run();
+    }
+    // What is left at the new place of an acte that began there once must not become this one's: it changes
+    // places with what moves.
+    const QList<std::pair<int, int>> ways = *taken
+        ? QList<std::pair<int, int>>{{from, to}}
+        : QList<std::pair<int, int>>{{to, Aside}, {from, to}, {Aside, from}};
+    for (const auto &[source, target] : ways) {
+        for (const char *sql :
+             {"UPDATE OR IGNORE acte_correction SET first_page = ?1 WHERE document = ?2 AND first_page = ?3",
+              "UPDATE OR IGNORE acte_tag SET first_page = ?1 WHERE document = ?2 AND first_page = ?3",
+              "UPDATE OR IGNORE veille_hit SET first_page = ?1 WHERE document = ?2 AND first_page = ?3"}) {
+            if (done) {
+                done = Statement(m_database, sql).integer(target).text(sha256).integer(source).run();
+            }
         }
     }
     return done ? (*transaction)->commit() : done;

@@ -26,7 +26,9 @@ public:
     Result<void> setBoundary(const QString &sha256, const BoundaryCorrection &correction);
     Result<void> clearBoundary(const QString &sha256, int pageIndex);
     /// The acte that begins at `from` begins at `to` instead: boundaries, and whatever the user bound to that
-    /// acte (corrections, tags, its row and so its id), go along. What stands at `to` already stays as it is.
+    /// acte (corrections, tags, its row and so its id), go along. Where an acte begins at `to` already, that
+    /// one stays as it is; what is kept there of an acte that no longer begins there is kept at `from`
+    /// instead.
     Result<void> moveBoundary(const QString &sha256, int from, int to, const QDateTime &at);
 
     Result<QList<FieldCorrection>> fields(const QString &sha256) const; ///< By page and name.

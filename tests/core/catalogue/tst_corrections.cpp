@@ -97,6 +97,26 @@ private Q_SLOTS:
         QCOMPARE(house.corrections.boundaries(Sha256)->size(), 2);
     }
 
+    void anActeInheritsNothingFromOneThatWasJoined()
+    {
+        Fixture house;
+        const QDateTime now = house.clock.now();
+        Acte acte;
+        acte.firstPage = 3;
+        acte.lastPage = 4;
+        GOOD(house.actes.replace(Sha256, {Acte{}, acte}, 1));
+        GOOD(house.corrections.setField(Sha256, {2, u"title"_s, u"of the one that was joined"_s, now}));
+        GOOD(house.corrections.setField(Sha256, {3, u"number"_s, u"1"_s, now}));
+        GOOD(house.corrections.moveBoundary(Sha256, 3, 2, now));
+        const QList<FieldCorrection> moved{{2, u"number"_s, u"1"_s, now},
+                                           {3, u"title"_s, u"of the one that was joined"_s, now}};
+        QCOMPARE(*house.corrections.fields(Sha256), moved);
+        GOOD(house.corrections.moveBoundary(Sha256, 2, 3, now));
+        const QList<FieldCorrection> back{{2, u"title"_s, u"of the one that was joined"_s, now},
+                                          {3, u"number"_s, u"1"_s, now}};
+        QCOMPARE(*house.corrections.fields(Sha256), back);
+    }
+
     void cuttingAgainLosesNoCorrection()
     {
         Fixture house;
