@@ -69,6 +69,7 @@ struct InkMap
     int columns = 0;
     int rows = 0;
     QByteArray ink; ///< columns × rows bytes, row by row: 0 no ink, 255 all ink.
+    QList<PageRect> cells; ///< Of ruled tables: what rules enclose; in no order.
     QString failure; ///< As in PageText.
 
     [[nodiscard]] int at(int column, int row) const

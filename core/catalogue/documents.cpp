@@ -18,7 +18,7 @@ namespace {
     "pdf_producer, pdf_created, pdf_modified, encrypted, content_version FROM document "
 #define PAGE_COLUMNS                                                                                         \
     "document, page_index, width_pt, height_pt, rotation, state, kind, failure_code, failure_detail, "       \
-    "ocr_regions, ocr_dpi, reader_version, layer, lower_effort FROM page "
+    "ocr_regions, ocr_dpi, reader_version, layer, lower_effort, cells FROM page "
 
 Document readDocument(const Statement &row)
 {
@@ -57,6 +57,7 @@ PageRecord readPage(const Statement &row)
     page.readerVersion = row.intAt(11);
     page.layer = static_cast<LayerVerdict>(row.intAt(12));
     page.lowerEffort = row.intAt(13) != 0;
+    page.cells = rectsFromJson(row.textAt(14));
     return page;
 }
 
@@ -272,22 +273,24 @@ Result<PageRecord> Documents::page(const QString &sha256, int pageIndex) const
 
 Result<void> Documents::updatePage(const PageRecord &page)
 {
-    const auto done = Statement(m_database,
-                                "UPDATE page SET state = ?, kind = ?, failure_code = ?, failure_detail = ?, "
-                                "ocr_regions = ?, ocr_dpi = ?, reader_version = ?, layer = ?, lower_effort = "
-                                "? WHERE document = ? AND page_index = ?")
-                          .integer(static_cast<int>(page.state))
-                          .integer(static_cast<int>(page.kind))
-                          .textOrNull(page.failure ? errorCodeName(page.failure->code) : QString())
-                          .textOrNull(page.failure ? page.failure->detail : QString())
-                          .text(rectsToJson(page.ocrRegions))
-                          .real(page.ocrDpi)
-                          .integer(page.readerVersion)
-                          .integer(static_cast<int>(page.layer))
-                          .integer(page.lowerEffort ? 1 : 0)
-                          .text(page.document)
-                          .integer(page.pageIndex)
-                          .run();
+    const auto done
+        = Statement(m_database,
+                    "UPDATE page SET state = ?, kind = ?, failure_code = ?, failure_detail = ?, "
+                    "ocr_regions = ?, ocr_dpi = ?, reader_version = ?, layer = ?, cells = ?, lower_effort = "
+                    "? WHERE document = ? AND page_index = ?")
+              .integer(static_cast<int>(page.state))
+              .integer(static_cast<int>(page.kind))
+              .textOrNull(page.failure ? errorCodeName(page.failure->code) : QString())
+              .textOrNull(page.failure ? page.failure->detail : QString())
+              .text(rectsToJson(page.ocrRegions))
+              .real(page.ocrDpi)
+              .integer(page.readerVersion)
+              .integer(static_cast<int>(page.layer))
+              .text(rectsToJson(page.cells))
+              .integer(page.lowerEffort ? 1 : 0)
+              .text(page.document)
+              .integer(page.pageIndex)
+              .run();
     return changedOne(
         m_database, done,
         Error{ErrorCode::PageOutOfRange, page.document, u"page index %1"_s.arg(page.pageIndex)});

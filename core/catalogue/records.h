@@ -106,6 +106,7 @@ struct PageRecord
     double ocrDpi = 0; ///< 0 when no OCR was done.
     int readerVersion = 0;
     LayerVerdict layer = LayerVerdict::Unknown;
+    QList<PageRect> cells; ///< Of its ruled tables, which are read row by row.
     bool lowerEffort = false; ///< Its OCR took too long and was finished less carefully.
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/engine/opendocument.h"
 #include "core/engine/rasteriser.h"
+#include "core/engine/tablecells.h"
 
 #include <algorithm>
 #include <array>
@@ -157,7 +158,9 @@ InkMap surveyPage(OpenDocument &document, int pageIndex)
         map.failure = image.error().detail;
         return map;
     }
-    return measureInk(*image, page, cellPt);
+    map = measureInk(*image, page, cellPt);
+    map.cells = findTableCells(*image, page);
+    return map;
 }
 
 } // namespace attrap

@@ -4,6 +4,7 @@
 #include "core/reading/earlierocr.h"
 #include "core/reading/garbage.h"
 #include "core/reading/plausibility.h"
+#include "core/reading/tableorder.h"
 
 #include <algorithm>
 
@@ -188,7 +189,6 @@ bool showsNothing(const PageVerdict &verdict, const QList<Word> &textLayer, cons
 QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const QList<Word> &textLayer,
                          const QList<Word> &recognised)
 {
-    Q_UNUSED(size);
     const QList<Word> twice = readTwice(textLayer, verdict);
     const bool ours = isOursBetter(twice, recognised);
     const QList<PageRect> read = boxesOf(recognised);
@@ -230,7 +230,7 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
     for (; next < texts.size(); ++next) {
         words += texts.at(next).words;
     }
-    return joinHyphenated(words);
+    return joinHyphenated(orderTables(size, words, verdict.cells));
 }
 
 } // namespace attrap

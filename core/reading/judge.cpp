@@ -240,6 +240,7 @@ PageVerdict judged(const PageSize &size, const PageText &text, const InkMap &ink
 PageVerdict judgePage(const PageSize &size, const PageText &text, const InkMap &ink)
 {
     PageVerdict verdict = judged(size, text, ink);
+    verdict.cells = ink.cells;
     // A page that is read whole is read as it is: what OCR makes of a line depends on the rest of the page,
     // and a stamp over the footer would be painted white with it. The footer is then read twice, and dropped
     // once.

@@ -28,6 +28,7 @@ struct PageVerdict
     bool isMinor = false;
     /// With isMinor: the same on two pages of a document means the same pictures at the same places.
     QByteArray pattern;
+    QList<PageRect> cells; ///< Of ruled tables, as surveyed: assemblePage() reads these row by row.
 };
 
 /// Compares the text layer with the ink: ink under no word, and large enough to be words, must be recognised

@@ -35,6 +35,7 @@ PageVerdict verdictOf(const PageRecord &page, const QList<Word> &textLayer)
     verdict.kind = page.kind;
     verdict.needsOcr = true;
     verdict.ocrRegions = page.ocrRegions;
+    verdict.cells = page.cells;
     verdict.textIsGood = page.kind != PageKind::GarbageText;
     if (verdict.ocrRegions.isEmpty()) {
         return verdict;
@@ -104,6 +105,7 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
     page.ocrDpi = 0;
     page.failure = failure;
     page.ocrRegions.clear();
+    page.cells.clear();
     page.layer = LayerVerdict::Unknown;
     page.lowerEffort = false;
     if (failure) {
@@ -117,6 +119,7 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
     page.kind = verdict.kind;
     page.layer = verdict.layer;
     page.ocrRegions = verdict.ocrRegions;
+    page.cells = verdict.cells;
     page.state = verdict.needsOcr ? PageState::ToRecognise : PageState::Read;
     // Read again, a page keeps what was recognised on it until it is recognised again: it can be found
     // meanwhile. Otherwise what an earlier reading recognised belongs to another verdict.

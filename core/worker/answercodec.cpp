@@ -11,7 +11,8 @@ constexpr qsizetype OutlineBytes = 4 + 4 + 4;
 constexpr qsizetype LinkBytes = 4 + 4 * 8 + 4;
 constexpr qsizetype WordBytes = 5 + 4 + 4 * 8 + 8 + 1 + 1;
 constexpr qsizetype PageTextBytes = 4 + 8 + 4;
-constexpr qsizetype InkMapBytes = 8 + 4 + 4 + 4 + 4;
+constexpr qsizetype InkMapBytes = 8 + 4 + 4 + 4 + 4 + 4;
+constexpr qsizetype RectBytes = 4 * 8;
 constexpr double MaxDpi = 4800;
 
 void writeInfo(WireWriter &out, const DocumentInfo &info)
@@ -113,6 +114,7 @@ void writeInk(WireWriter &out, const InkMap &map)
     out.i32(map.columns);
     out.i32(map.rows);
     out.bytes(map.ink);
+    out.list(map.cells, [&out](const PageRect &cell) { out.rect(cell); });
     out.text(map.failure);
 }
 
@@ -123,6 +125,7 @@ InkMap readInk(WireReader &in)
     map.columns = in.i32();
     map.rows = in.i32();
     map.ink = in.bytes();
+    map.cells = in.list<PageRect>(RectBytes, [&in] { return in.rect(); });
     map.failure = in.text();
     in.require(map.cellPt > 0 && map.columns >= 0 && map.rows >= 0);
     in.require(qint64(map.columns) * map.rows == map.ink.size());

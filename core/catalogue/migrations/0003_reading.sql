@@ -3,6 +3,7 @@
 -- acte and when it applies.
 
 ALTER TABLE page ADD COLUMN layer INTEGER NOT NULL DEFAULT 0 CHECK (layer BETWEEN 0 AND 5);              -- LayerVerdict
+ALTER TABLE page ADD COLUMN cells TEXT NOT NULL DEFAULT '[]';            -- JSON [[x,y,w,h]…], of ruled tables
 ALTER TABLE page ADD COLUMN lower_effort INTEGER NOT NULL DEFAULT 0 CHECK (lower_effort IN (0, 1));
 
 ALTER TABLE acte ADD COLUMN signatory TEXT NOT NULL DEFAULT '';
