@@ -116,6 +116,13 @@ InkMap measureInk(const PageImage &image, const PageSize &page, double cellPt)
             pixels[at] = 0;
         }
     };
+    // Where each column of pixels belongs: a division a pixel would be a third of the survey's time.
+    std::vector<int> cellOf;
+    std::vector<int> tileOf;
+    for (int x = 0; x < image.width; ++x) {
+        cellOf.push_back(std::min(map.columns - 1, static_cast<int>((x + 0.5) / cellPxX)));
+        tileOf.push_back(static_cast<int>(x / tilePx));
+    }
     int row = 0;
     for (int y = 0; y < image.height; ++y) {
         const int cellRow = std::min(map.rows - 1, static_cast<int>((y + 0.5) / cellPxY));
@@ -124,11 +131,12 @@ InkMap measureInk(const PageImage &image, const PageSize &page, double cellPt)
             row = cellRow;
         }
         const int tileRow = static_cast<int>(y / tilePx);
+        const auto *grey = reinterpret_cast<const unsigned char *>(image.pixels.constData())
+            + static_cast<qsizetype>(y) * image.width;
         for (int x = 0; x < image.width; ++x) {
-            const auto column
-                = static_cast<std::size_t>(std::min(map.columns - 1, static_cast<int>((x + 0.5) / cellPxX)));
-            const int white = paper.at(static_cast<int>(x / tilePx), tileRow);
-            const int under = white - greyAt(image, x, y);
+            const auto column = static_cast<std::size_t>(cellOf[static_cast<std::size_t>(x)]);
+            const int white = paper.at(tileOf[static_cast<std::size_t>(x)], tileRow);
+            const int under = white - grey[x];
             ++pixels[column];
             if (under > Grain) {
                 darkness[column] += static_cast<double>(under) / white;

@@ -6,6 +6,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace attrap {
@@ -42,51 +43,53 @@ struct Walls
     qsizetype down = 0; ///< In runs that stand.
 };
 
-/// Runs of marked pixels along one line: `step` leads from one to the next. @return how many were kept.
-qsizetype keepRuns(const unsigned char *ridge, unsigned char *wall, int count, qsizetype step, int least)
+/// One direction in which rules are looked for: steps in memory along it and across it, and how far each
+/// goes.
+struct Direction
 {
-    qsizetype kept = 0;
-    int from = -1;
-    int last = -1;
-    const auto close = [&] {
-        if (from >= 0 && last - from + 1 >= least) {
-            for (int i = from; i <= last; ++i) {
-                wall[i * step] = 1;
-            }
-            kept += last - from + 1;
-        }
-        from = -1;
-    };
-    for (int i = 0; i < count; ++i) {
-        if (ridge[i * step] == 0) {
-            continue;
-        }
-        if (from >= 0 && i - last > MostGap + 1) {
-            close();
-        }
-        if (from < 0) {
-            from = i;
-        }
-        last = i;
-    }
-    close();
-    return kept;
-}
+    qsizetype along = 1;
+    qsizetype across = 1;
+    int length = 0;
+    int lanes = 0;
+    int leastRun = 0;
+};
 
-/// Pixels darker than what stands Reach away on both sides, `side` being the distance in memory to the next
-/// pixel on that side.
-void markRidges(const PageImage &image, qsizetype side, int left, int top, std::vector<unsigned char> *ridge)
+/// Looks along every lane for runs of pixels that are darker than what stands Reach away on both sides. Only
+/// every few pixels are looked at: a run is longer than that. @return pixels of the runs, now marked.
+qsizetype markRuns(const unsigned char *grey, const Direction &way, unsigned char *walls)
 {
-    const auto *grey = reinterpret_cast<const unsigned char *>(image.pixels.constData());
-    std::fill(ridge->begin(), ridge->end(), static_cast<unsigned char>(0));
-    for (int y = top; y < image.height - top; ++y) {
-        const qsizetype line = static_cast<qsizetype>(y) * image.width;
-        for (int x = left; x < image.width - left; ++x) {
-            const qsizetype i = line + x;
-            const int lighter = std::min(grey[i - Reach * side], grey[i + Reach * side]);
-            (*ridge)[static_cast<std::size_t>(i)] = lighter - grey[i] >= LeastContrast ? 1 : 0;
+    const int stride = way.leastRun / 2;
+    qsizetype marked = 0;
+    for (int lane = Reach; lane < way.lanes - Reach; ++lane) {
+        const unsigned char *pixels = grey + lane * way.across;
+        const auto isRidge = [&](int i) {
+            const unsigned char *at = pixels + i * way.along;
+            return std::min(at[-Reach * way.across], at[Reach * way.across]) - *at >= LeastContrast;
+        };
+        // The end of a run, going on in steps of 1 or -1, over gaps.
+        const auto endOf = [&](int i, int step) {
+            int last = i;
+            for (int k = i + step; k >= 0 && k < way.length && std::abs(k - last) <= MostGap + 1; k += step) {
+                last = isRidge(k) ? k : last;
+            }
+            return last;
+        };
+        for (int i = 0; i < way.length; i += stride) {
+            if (!isRidge(i)) {
+                continue;
+            }
+            const int first = endOf(i, -1);
+            const int last = endOf(i, 1);
+            if (last - first + 1 >= way.leastRun) {
+                for (int k = first; k <= last; ++k) {
+                    walls[lane * way.across + k * way.along] = 1;
+                }
+                marked += last - first + 1;
+            }
+            i += (last - i) / stride * stride;
         }
     }
+    return marked;
 }
 
 Walls findWalls(const PageImage &image)
@@ -94,21 +97,13 @@ Walls findWalls(const PageImage &image)
     Walls walls;
     walls.width = image.width;
     walls.height = image.height;
-    const auto pixels = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
-    std::vector<unsigned char> ridge(pixels, 0);
-    walls.at.assign(pixels, 0);
-    markRidges(image, image.width, 0, Reach, &ridge);
-    for (int y = 0; y < image.height; ++y) {
-        const auto line = static_cast<qsizetype>(y) * image.width;
-        walls.across += keepRuns(ridge.data() + line, walls.at.data() + line, image.width, 1, LeastRunAcross);
-    }
-    if (walls.across < LeastRules) {
-        return walls;
-    }
-    markRidges(image, 1, Reach, 0, &ridge);
-    for (int x = 0; x < image.width; ++x) {
+    walls.at.assign(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height), 0);
+    const auto *grey = reinterpret_cast<const unsigned char *>(image.pixels.constData());
+    walls.across
+        = markRuns(grey, {1, image.width, image.width, image.height, LeastRunAcross}, walls.at.data());
+    if (walls.across >= LeastRules) {
         walls.down
-            += keepRuns(ridge.data() + x, walls.at.data() + x, image.height, image.width, LeastRunDown);
+            = markRuns(grey, {image.width, 1, image.height, image.width, LeastRunDown}, walls.at.data());
     }
     return walls;
 }
