@@ -38,16 +38,8 @@ ContentsPane::ContentsPane(Dialogs &dialogs, QWidget *parent)
 
 QListView *ContentsPane::makeList(const QString &name, const QString &accessibleName)
 {
-    auto *list = new QListView(this);
-    list->setObjectName(name);
-    list->setAccessibleName(accessibleName);
-    list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // Rows are laid out for the width that is left.
-    list->setResizeMode(QListView::Adjust);
+    QListView *list = makeRowList(name, accessibleName, this);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers); // F2 opens a window of its own.
-    list->setFrameShape(QFrame::NoFrame);
     list->setContextMenuPolicy(Qt::ActionsContextMenu); // The window puts its actions there.
     list->setItemDelegate(new BarDelegate(2, list));
     return list;

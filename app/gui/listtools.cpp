@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QListView>
 #include <QPushButton>
 #include <QTableView>
 
@@ -26,6 +27,20 @@ void arrangeList(QTableView &view)
     view.verticalHeader()->setDefaultSectionSize(view.fontMetrics().height() + 8);
     view.horizontalHeader()->setHighlightSections(false);
     view.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+QListView *makeRowList(const QString &name, const QString &accessibleName, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setObjectName(name);
+    list->setAccessibleName(accessibleName);
+    list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // Rows are laid out for the width that is left.
+    list->setResizeMode(QListView::Adjust);
+    list->setFrameShape(QFrame::NoFrame);
+    return list;
 }
 
 QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent)

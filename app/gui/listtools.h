@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every list in a window of its own has: whole rows, copying, exporting.
+// What lists have in common: rows, copying, exporting.
 #pragma once
 
 #include <QString>
 
 class QAbstractItemView;
 class QHBoxLayout;
+class QListView;
 class QTableView;
 class QWidget;
 
@@ -14,6 +15,8 @@ namespace attrap {
 class Dialogs;
 
 void arrangeList(QTableView &view);
+/// A list of rows of several lines, as wide as what is left; its model is still to be set.
+QListView *makeRowList(const QString &name, const QString &accessibleName, QWidget *parent);
 /// "Copy this list" and "Export this list…" of what the view shows. `fileName` is proposed.
 QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent);
 

@@ -2,6 +2,7 @@
 #include "app/gui/resultspane.h"
 
 #include "app/gui/listroles.h"
+#include "app/gui/listtools.h"
 #include "app/gui/resultdelegate.h"
 
 #include <QLabel>
@@ -40,10 +41,10 @@ ResultsPane::ResultsPane(QWidget *parent)
         label->setForegroundRole(QPalette::ToolTipText);
         label->hide();
     }
-    m_resultList = makeList(u"resultList"_s, tr("Results"));
+    m_resultList = makeRowList(u"resultList"_s, tr("Results"), this);
     m_resultList->setModel(&m_results);
     m_resultList->setItemDelegate(new ResultDelegate(2, m_resultList));
-    m_documentList = makeList(u"documentList"_s, tr("Documents"));
+    m_documentList = makeRowList(u"documentList"_s, tr("Documents"), this);
     m_documentList->setModel(&m_documents);
     m_documentList->setItemDelegate(new ResultDelegate(1, m_documentList));
     m_documentList->setUniformItemSizes(true);
@@ -77,20 +78,6 @@ ResultsPane::ResultsPane(QWidget *parent)
             [this](const QModelIndex &index) { Q_EMIT resultChosen(index.row()); });
     connect(m_documentList, &QListView::clicked, this,
             [this](const QModelIndex &index) { Q_EMIT documentChosen(index.data(DocumentRole).toString()); });
-}
-
-QListView *ResultsPane::makeList(const QString &name, const QString &accessibleName)
-{
-    auto *list = new QListView(this);
-    list->setObjectName(name);
-    list->setAccessibleName(accessibleName);
-    list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // Rows are laid out for the width that is left.
-    list->setResizeMode(QListView::Adjust);
-    list->setFrameShape(QFrame::NoFrame);
-    return list;
 }
 
 QWidget *ResultsPane::makeWelcome()

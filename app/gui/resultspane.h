@@ -49,7 +49,6 @@ Q_SIGNALS:
     void refreshWanted();
 
 private:
-    QListView *makeList(const QString &name, const QString &accessibleName);
     [[nodiscard]] QWidget *makeWelcome();
 
     ResultsModel m_results;
