@@ -267,7 +267,7 @@ QuarterTurns Recogniser::Impl::tryTurns(const Sheet &sheet, QuarterTurns likelie
     const TurnTrial trial = readTurnedWays(reader, {sheet.picture.grey(), sheet.layout, sheet.picture.dpi()},
                                            likeliest, deadline);
     lowerEffort = lowerEffort || trial.isCut;
-    return trial.best;
+    return trial.best.value_or(sheet.orientation.turns);
 }
 
 Result<void> Recogniser::Impl::readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result)

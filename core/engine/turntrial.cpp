@@ -62,7 +62,7 @@ Trials tryWindow(TextReader &reader, const TrialPage &page, const QRect &window,
     const auto scale = static_cast<float>(std::min(1.0, TrialDpi / page.dpi));
     const PixPtr small = takePix(pixScale(clipped(page.grey.get(), window).get(), scale, scale));
     const bool isPart = window.size() != QSize(pixGetWidth(page.grey.get()), pixGetHeight(page.grey.get()));
-    Trials trials{{likeliest, false}, 0, 0};
+    Trials trials;
     for (const QuarterTurns way : waysFrom(likeliest)) {
         if (deadline.hasPassed()) {
             trials.trial.isCut = true;

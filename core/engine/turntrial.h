@@ -6,6 +6,8 @@
 #include "core/engine/pixtools.h"
 #include "core/engine/textreader.h"
 
+#include <optional>
+
 namespace attrap {
 
 /// A page as it was drawn: 8 bits of grey, and the layout copy of it (uprightscan.h).
@@ -18,7 +20,7 @@ struct TrialPage
 
 struct TurnTrial
 {
-    QuarterTurns best = QuarterTurns::None; ///< The way in which most was legible.
+    std::optional<QuarterTurns> best; ///< The way in which most was legible; none when nothing was.
     bool isCut = false; ///< The deadline passed before every way was tried.
 };
 
