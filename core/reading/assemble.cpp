@@ -191,6 +191,7 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
 {
     const QList<Word> twice = readTwice(textLayer, verdict);
     const bool ours = isOursBetter(twice, recognised);
+    const bool isOfThisPage = agreementOf(twice, recognised) != Agreement::Other;
     const QList<PageRect> read = boxesOf(recognised);
     // Hidden words among printed ones are what an OCR made of logos: "EF 1 <A" with them.
     const QList<Word> hidden = wordsWhere(textLayer, isHidden);
@@ -207,7 +208,7 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
         const bool isRead
             = verdict.ocrRegions.isEmpty() || shareWithin(word, verdict.ocrRegions) > InsideShare;
         return word.confidence > 0
-            && (!isRead || (isSureWord(word) && shareWithin(word, read) < BesideShare));
+            && (!isRead || (isOfThisPage && isSureWord(word) && shareWithin(word, read) < BesideShare));
     });
     QList<Word> added = withoutTwiceRead(withoutDirt(recognised, verdict, textLayer), kept);
     if (!ours && !twice.isEmpty()) {
