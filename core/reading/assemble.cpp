@@ -4,6 +4,7 @@
 #include "core/reading/earlierocr.h"
 #include "core/reading/garbage.h"
 #include "core/reading/plausibility.h"
+#include "core/reading/spacedletters.h"
 #include "core/reading/tableorder.h"
 
 #include <algorithm>
@@ -231,7 +232,7 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
     for (; next < texts.size(); ++next) {
         words += texts.at(next).words;
     }
-    return joinHyphenated(orderTables(size, words, verdict.cells));
+    return joinHyphenated(joinSpacedLetters(orderTables(size, words, verdict.cells)));
 }
 
 } // namespace attrap

@@ -44,8 +44,8 @@ constexpr double UnknownWordShare = 0.59;
 // Whether two readings are of the same print.
 constexpr qsizetype LeastSureLetters = 4;
 constexpr qsizetype LeastSureWords = 8;
-/// Of the sure words of the reading that has fewer: measured 0.8 and more on layers of the page that they lie
-/// on, however bad, below 0.1 on those of another page or 8 pt beside.
+/// Of the sure words of the reading that has fewer: measured 0.01 and less on layers of another page or 8 pt
+/// beside their words, 1 on those of half a page; what is misread does not count.
 constexpr double LeastAgreed = 0.3;
 constexpr double SamePlace = 0.4;
 
