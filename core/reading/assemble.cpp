@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/assemble.h"
 
+#include "core/reading/columnorder.h"
 #include "core/reading/earlierocr.h"
 #include "core/reading/garbage.h"
 #include "core/reading/plausibility.h"
@@ -232,7 +233,8 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
     for (; next < texts.size(); ++next) {
         words += texts.at(next).words;
     }
-    return joinHyphenated(joinSpacedLetters(orderTables(size, words, verdict.cells)));
+    const QList<Word> inColumns = orderColumns(size, words, verdict.cells);
+    return joinHyphenated(joinSpacedLetters(orderTables(size, inColumns, verdict.cells)));
 }
 
 } // namespace attrap
