@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/recogniser.h"
 
+#include "core/engine/numbermarks.h"
 #include "core/engine/pagepicture.h"
 #include "core/engine/readlines.h"
 #include "core/engine/secondlook.h"
@@ -156,8 +157,10 @@ Reading Recogniser::Impl::readScan(const UprightScan &scan, double dpi)
     if (reading.isCut) {
         readRest(scan, dpi, &reading);
     } else if (!reading.isLying) {
-        readMissed(scan, dpi, blackAndWhite(scan.picture()), &reading);
+        const PixPtr ink = blackAndWhite(scan.picture());
+        readMissed(scan, dpi, ink, &reading);
         readMissed(scan, dpi, takePix(pixThresholdToBinary(scan.picture(), FaintInk)), &reading);
+        restoreHyphens(ink, &reading.words);
     }
     return reading;
 }
