@@ -60,6 +60,18 @@ QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialo
                              }
                          });
     });
+    // Nothing can be copied of an empty list.
+    const auto enable = [&view, copy, save] {
+        const bool hasRows = view.model() != nullptr && view.model()->rowCount() > 0;
+        copy->setEnabled(hasRows);
+        save->setEnabled(hasRows);
+    };
+    if (const QAbstractItemModel *model = view.model()) {
+        QObject::connect(model, &QAbstractItemModel::modelReset, copy, enable);
+        QObject::connect(model, &QAbstractItemModel::rowsInserted, copy, enable);
+        QObject::connect(model, &QAbstractItemModel::rowsRemoved, copy, enable);
+        enable();
+    }
     auto *row = new QHBoxLayout;
     for (QPushButton *button : {copy, save}) {
         button->setAutoDefault(false);

@@ -17,7 +17,8 @@ class Dialogs;
 void arrangeList(QTableView &view);
 /// A list of rows of several lines, as wide as what is left; its model is still to be set.
 QListView *makeRowList(const QString &name, const QString &accessibleName, QWidget *parent);
-/// "Copy this list" and "Export this list…" of what the view shows. `fileName` is proposed.
+/// "Copy this list" and "Export this list…" of what the view shows, whose model is set already. `fileName` is
+/// proposed.
 QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent);
 
 } // namespace attrap

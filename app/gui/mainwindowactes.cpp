@@ -37,13 +37,6 @@ const QList<PageAction> &pageActions()
     return actions;
 }
 
-void setTrouble(QAction &action, const QString &trouble)
-{
-    action.setEnabled(trouble.isEmpty());
-    action.setToolTip(trouble);
-    action.setStatusTip(trouble);
-}
-
 } // namespace
 
 void MainWindow::buildActeActions()

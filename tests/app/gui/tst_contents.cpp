@@ -102,7 +102,30 @@ private Q_SLOTS:
         page.ocrDpi = 300;
         page.lowerEffort = true;
         QCOMPARE(pageText(page),
-                 u"scanned, read by OCR at 300 dpi · read at a lower effort: words may be missing"_s);
+                 u"scanned, read by OCR at 300 dpi · ⚠ read at a lower effort: words may be missing"_s);
+    }
+
+    void saysWhereTheWordsOfAPageAreFrom()
+    {
+        PageRecord page;
+        page.state = PageState::Read;
+        page.kind = PageKind::Text;
+        page.layer = LayerVerdict::Native;
+        QCOMPARE(pageText(page), u"original text"_s);
+        page.ocrDpi = 216; // Its logo: the text is the document's own all the same.
+        QCOMPARE(pageText(page), u"original text; its pictures read by OCR at 216 dpi"_s);
+        page.kind = PageKind::Mixed;
+        QCOMPARE(pageText(page), u"original text; the rest read by OCR at 216 dpi"_s);
+        page.kind = PageKind::Blank;
+        page.layer = LayerVerdict::None;
+        QCOMPARE(pageText(page), u"no text found, not even by OCR at 216 dpi"_s);
+        page.ocrDpi = 0;
+        QCOMPARE(pageText(page), u"blank page"_s);
+        page.kind = PageKind::Scan;
+        page.layer = LayerVerdict::EarlierOcrKept;
+        QCOMPARE(pageText(page), u"text of an earlier OCR, checked"_s);
+        page.state = PageState::Failed;
+        QCOMPARE(pageText(page), u"could not be read"_s);
     }
 
     void showsEachFieldWithTheReadingThatCountsFirst()
