@@ -32,6 +32,8 @@ namespace {
 /// Of the whole width: less of it leaves no page that can be read.
 constexpr double LeastReaderShare = 0.35;
 
+const QList<int> UsualSizes{200, 400, 800};
+
 QString contentsLayout()
 {
     return u"mainWindow/contentsSplitter"_s;
@@ -46,7 +48,7 @@ void MainWindow::restoreLayout()
     resize(QSize(1400, 860).boundedTo(room - QSize(8, 40)));
     restoreGeometry(m_settings.windowGeometry()); // Qt keeps it on the screens there are.
     if (!m_splitter->restoreState(m_settings.splitterState())) {
-        m_splitter->setSizes({200, 400, 800});
+        m_splitter->setSizes(UsualSizes);
     }
     m_tree->setVisible(m_settings.libraryShown());
     m_reader->restoreSide(m_settings.contentsShown(), m_settings.contentsWidth());
@@ -59,16 +61,10 @@ void MainWindow::restoreLayout()
 /// What was arranged on a large screen may leave the page no room on a small one.
 void MainWindow::boundPanes()
 {
-    QList<int> sizes = m_splitter->sizes();
+    const QList<int> sizes = m_splitter->sizes();
     const int all = std::accumulate(sizes.begin(), sizes.end(), 0);
-    const int least = static_cast<int>(LeastReaderShare * all);
-    const int others = all - sizes.at(2);
-    if (sizes.at(2) < least && others > 0) {
-        for (int &size : sizes) {
-            size = size * (all - least) / others;
-        }
-        sizes[2] = least;
-        m_splitter->setSizes(sizes);
+    if (sizes.last() < LeastReaderShare * all) {
+        m_splitter->setSizes(UsualSizes); // As shares of what there is.
     }
 }
 
