@@ -126,6 +126,22 @@ private Q_SLOTS:
         QCOMPARE(bench.controller.undoTrouble(), u"Nothing was corrected here."_s);
     }
 
+    void nothingIsSaidOfActesThatAreNotLoadedYet()
+    {
+        Bench bench(m_made.path(), LibraryAccess::ReadWrite);
+        bench.open(m_document);
+        bool isMade = false;
+        connect(&bench.controller, &ActesController::corrected, this, [&bench, &isMade] {
+            isMade = true;
+            // What is known here may still be what was before: nothing can be judged by it.
+            QVERIFY(bench.cut().contains(3) || !bench.controller.trouble(Wish::Begin, 4).isEmpty());
+        });
+        bench.controller.say(Wish::Begin, 3);
+        QTRY_VERIFY(isMade);
+        QTRY_COMPARE(bench.controller.trouble(Wish::Begin, 4), QString());
+        QVERIFY(bench.cut().contains(3));
+    }
+
     void anUndoThatIsRefusedHalfwayCanBeFinished()
     {
         Bench bench(m_made.path(), LibraryAccess::ReadWrite);
