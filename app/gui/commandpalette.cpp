@@ -51,6 +51,10 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     m_filter->setAccessibleName(tr("Command to look for"));
     m_list->setObjectName(u"commands"_s);
     m_list->setAccessibleName(tr("Commands"));
+    m_list->setWordWrap(true); // Why something cannot be done is read to its end.
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_filter);
     column->addWidget(m_list);

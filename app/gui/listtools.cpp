@@ -11,9 +11,30 @@
 #include <QHeaderView>
 #include <QListView>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QTableView>
 
 namespace attrap {
+
+namespace {
+
+/// QListView lays its rows out anew when its height changes; these have other heights in another width.
+class RowList : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListView::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width()) {
+            scheduleDelayedItemsLayout();
+        }
+    }
+};
+
+} // namespace
 
 void arrangeList(QTableView &view)
 {
@@ -31,7 +52,7 @@ void arrangeList(QTableView &view)
 
 QListView *makeRowList(const QString &name, const QString &accessibleName, QWidget *parent)
 {
-    auto *list = new QListView(parent);
+    auto *list = new RowList(parent);
     list->setObjectName(name);
     list->setAccessibleName(accessibleName);
     list->setSelectionMode(QAbstractItemView::ExtendedSelection);
