@@ -3082,7 +3082,7 @@
     </message>
     <message>
         <source>F&amp;irst page</source>
-        <translation>F&amp;irst page</translation>
+        <translation>Fir&amp;st page</translation>
     </message>
     <message>
         <source>&amp;Last page</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>Lan&amp;guage</translation>
+        <translation>Lang&amp;uage</translation>
     </message>
     <message>
         <source>&amp;Search</source>

@@ -3022,7 +3022,7 @@
     </message>
     <message>
         <source>Open another &amp;library…</source>
-        <translation>Ouvrir une autre &amp;bibliothèque…</translation>
+        <translation>Ou&amp;vrir une autre bibliothèque…</translation>
     </message>
     <message>
         <source>Folder of the library</source>
@@ -3483,7 +3483,7 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Restore the cu&amp;tting here</source>
-        <translation>Rétablir le décou&amp;page ici</translation>
+        <translation>Rétablir le découpage &amp;ici</translation>
     </message>
     <message>
         <source>&amp;Undo the last correction</source>

@@ -99,6 +99,7 @@ QWidget *ContentsPane::makeActes(Dialogs &dialogs)
         const QModelIndex index = m_acteList->currentIndex();
         chooseActe(index.isValid() ? index : m_filter.index(0, 0));
     });
+    m_acteList->installEventFilter(this);
     connect(m_acteList, &QListView::clicked, this, &ContentsPane::chooseActe);
     connect(m_acteList, &QListView::activated, this, &ContentsPane::chooseActe);
     return page;
@@ -155,6 +156,12 @@ bool ContentsPane::eventFilter(QObject *watched, QEvent *event)
             Q_EMIT correctWanted();
             return true;
         }
+    }
+    if (watched == m_acteList && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
+        // What was only looked over does not stay chosen beside the fields of another. Queued: the list draws
+        // itself by who has the focus.
+        QMetaObject::invokeMethod(this, &ContentsPane::showCurrent, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }

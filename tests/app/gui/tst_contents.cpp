@@ -182,6 +182,22 @@ private Q_SLOTS:
         QCOMPARE(pane.currentActe()->firstPage, 3);
     }
 
+    void whatWasOnlyLookedOverDoesNotStayChosen()
+    {
+        WindowDialogs dialogs;
+        ContentsPane pane(dialogs);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        pane.setActes(someActes());
+        pane.setCurrentPage(1);
+        pane.focusActes();
+        QTest::keyClick(&pane.acteList(), Qt::Key_Down);
+        QCOMPARE(pane.acteList().currentIndex().row(), 2);
+        pane.fieldList().setFocus();
+        QTRY_COMPARE(pane.acteList().currentIndex().row(), 1);
+        QCOMPARE(pane.currentActe()->firstPage, 1);
+    }
+
     void choosingAFieldTellsWhereItStands()
     {
         WindowDialogs dialogs;
