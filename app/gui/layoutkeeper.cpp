@@ -38,6 +38,14 @@ template <typename Part> QList<Part *> namedParts(const QWidget &window)
 
 } // namespace
 
+void boundToScreen(QWidget &window)
+{
+    if (!window.isMaximized() && !window.isFullScreen()) {
+        const QSize room = window.screen()->availableGeometry().size() - FrameRoom;
+        window.resize(window.size().boundedTo(room));
+    }
+}
+
 LayoutKeeper::LayoutKeeper(Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
@@ -59,10 +67,8 @@ bool LayoutKeeper::eventFilter(QObject *watched, QEvent *event)
 
 void LayoutKeeper::restore(QWidget &window)
 {
-    if (!window.restoreGeometry(m_settings.layoutOf(window.objectName() + u"/geometry"_s))) {
-        const QSize room = window.screen()->availableGeometry().size() - FrameRoom;
-        window.resize(window.size().boundedTo(room));
-    }
+    window.restoreGeometry(m_settings.layoutOf(window.objectName() + u"/geometry"_s));
+    boundToScreen(window);
     for (const QTableView *table : namedParts<QTableView>(window)) {
         table->horizontalHeader()->restoreState(m_settings.layoutOf(keyOf(window, *table)));
     }

@@ -9,6 +9,9 @@ namespace attrap {
 
 class Settings;
 
+/// Makes it no larger than its screen, with the frame of a window around it.
+void boundToScreen(QWidget &window);
+
 /// Remembers from one start to the next how the user arranged the windows that open over the main one: their
 /// size and place, the columns of their tables, their splitters. Nothing opens larger than its screen.
 /// Windows and their parts are told apart by objectName(); parts without one are left as they are. GUI

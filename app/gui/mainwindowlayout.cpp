@@ -14,7 +14,6 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QKeyEvent>
-#include <QScreen>
 #include <QShowEvent>
 #include <QSplitter>
 #include <QTableView>
@@ -43,10 +42,9 @@ QString contentsLayout()
 
 void MainWindow::restoreLayout()
 {
-    // A status line under the edge of a small screen says nothing.
-    const QSize room = screen()->availableGeometry().size();
-    resize(QSize(1400, 860).boundedTo(room - QSize(8, 40)));
+    resize(1400, 860);
     restoreGeometry(m_settings.windowGeometry()); // Qt keeps it on the screens there are.
+    boundToScreen(*this); // A status line under the edge of a small screen says nothing.
     if (!m_splitter->restoreState(m_settings.splitterState())) {
         m_splitter->setSizes(UsualSizes);
     }
