@@ -3527,7 +3527,7 @@ Free software, GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>hit %1 of %2</source>

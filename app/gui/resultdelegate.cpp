@@ -50,7 +50,10 @@ QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &ind
     if (const QString title = index.data(TitleRole).toString(); !title.isEmpty()) {
         blocks.append({title, bold, lines.title, false, {}});
     }
-    blocks.append({index.data(DetailRole).toString(), smaller(option.font), lines.detail, true, {}});
+    // Rows of one height keep its place free.
+    if (const QString detail = index.data(DetailRole).toString(); !detail.isEmpty() || lines.detail == 1) {
+        blocks.append({detail, smaller(option.font), lines.detail, true, {}});
+    }
     for (const QString &html : snippets.first(std::min<qsizetype>(snippets.size(), MaxSnippets))) {
         const Snippet snippet = shortened(parseSnippet(html), SnippetLead);
         Block block{snippet.text, option.font, SnippetLines, false, {}};

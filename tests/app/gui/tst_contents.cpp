@@ -9,9 +9,11 @@
 #include "app/gui/readerview.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -180,6 +182,29 @@ private Q_SLOTS:
         QCOMPARE(pane.currentActe()->firstPage, 1);
         pane.setCurrentPage(3); // Turned by hand.
         QCOMPARE(pane.currentActe()->firstPage, 3);
+    }
+
+    void bothListsAreCopiedWholeAndEmptyOnesAreNot()
+    {
+        WindowDialogs dialogs;
+        ContentsPane pane(dialogs);
+        pane.show();
+        auto *copyActes = pane.findChild<QPushButton *>(u"acteListCopy"_s);
+        auto *copyFields = pane.findChild<QPushButton *>(u"fieldListCopy"_s);
+        QVERIFY(!copyActes->isEnabled() && !copyFields->isEnabled());
+        pane.setActes(someActes());
+        pane.setCurrentPage(1);
+        QTest::mouseClick(copyActes, Qt::LeftButton);
+        const QStringList actes = QGuiApplication::clipboard()->text().trimmed().split(u'\n');
+        QCOMPARE(actes.size(), 3);
+        QVERIFY(actes.at(1).contains(u"Arrêté sécheresse"_s) && actes.at(1).contains(u"83-1"_s));
+        QTest::mouseClick(copyFields, Qt::LeftButton);
+        const QString fields = QGuiApplication::clipboard()->text();
+        QVERIFY(fields.contains(u"83-l"_s)); // What was read otherwise, too.
+        QVERIFY(fields.contains(u"read in the sommaire, page 1"_s));
+        QVERIFY(fields.contains(u"to be checked"_s));
+        pane.setActes({});
+        QVERIFY(!copyActes->isEnabled() && !copyFields->isEnabled());
     }
 
     void whatWasOnlyLookedOverDoesNotStayChosen()
