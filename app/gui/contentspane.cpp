@@ -92,7 +92,7 @@ QWidget *ContentsPane::makeActes(Dialogs &dialogs)
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setWords(text);
         if (!m_acteList->currentIndex().isValid()) {
-            m_acteList->setCurrentIndex(m_filter.index(0, 0));
+            chooseRow(*m_acteList, m_filter.index(0, 0));
         }
     });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
@@ -210,7 +210,7 @@ void ContentsPane::showCurrent()
     m_changed = false;
     const QModelIndex index = m_filter.mapFromSource(m_acteRows.index(current, 0));
     if (index.isValid() && !m_acteList->hasFocus()) {
-        m_acteList->setCurrentIndex(index);
+        chooseRow(*m_acteList, index);
         m_acteList->scrollTo(index);
     }
 }
@@ -236,7 +236,7 @@ void ContentsPane::showFields()
     m_fieldList->doItemsLayout();
     for (int row = 0; row < m_fieldRows.rowCount() && !name.isEmpty(); ++row) {
         if (m_fieldRows.row(row).field.name == name) {
-            m_fieldList->setCurrentIndex(m_fieldRows.index(row, 0));
+            chooseRow(*m_fieldList, m_fieldRows.index(row, 0));
             break;
         }
     }
@@ -260,7 +260,7 @@ void ContentsPane::focusActes()
 {
     m_acteList->setFocus(Qt::ShortcutFocusReason);
     if (!m_acteList->currentIndex().isValid()) {
-        m_acteList->setCurrentIndex(m_filter.index(0, 0));
+        chooseRow(*m_acteList, m_filter.index(0, 0));
     }
 }
 

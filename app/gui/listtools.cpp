@@ -64,6 +64,11 @@ QListView *makeRowList(const QString &name, const QString &accessibleName, QWidg
     return list;
 }
 
+void chooseRow(QListView &view, const QModelIndex &index)
+{
+    view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
 QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent)
 {
     auto *copy = new QPushButton(TableDialog::tr("Copy this list"), parent);

@@ -159,7 +159,7 @@ void ResultsPane::setNews(const QString &sentence)
 
 void ResultsPane::chooseResult(int row)
 {
-    m_resultList->setCurrentIndex(m_results.index(row, 0));
+    chooseRow(*m_resultList, m_results.index(row, 0));
 }
 
 int ResultsPane::currentResult() const

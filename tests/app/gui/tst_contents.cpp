@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace attrap;
 using namespace Qt::StringLiterals;
@@ -205,6 +206,24 @@ private Q_SLOTS:
         QVERIFY(fields.contains(u"to be checked"_s));
         pane.setActes({});
         QVERIFY(!copyActes->isEnabled() && !copyFields->isEnabled());
+    }
+
+    void marksOneActeWhileAKeyOfACommandIsHeld()
+    {
+        WindowDialogs dialogs;
+        ContentsPane pane(dialogs);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        pane.setActes(someActes());
+        pane.setCurrentPage(1);
+        pane.fieldList().setFocus();
+        QTest::keyPress(pane.windowHandle(), Qt::Key_Control, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::ControlModifier);
+        pane.setCurrentPage(3); // As Ctrl+PgDown does.
+        const QModelIndexList chosen = pane.acteList().selectionModel()->selectedIndexes();
+        QTest::keyRelease(pane.windowHandle(), Qt::Key_Control);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().row(), 2);
     }
 
     void whatWasOnlyLookedOverDoesNotStayChosen()
