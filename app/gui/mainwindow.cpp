@@ -95,7 +95,6 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, QWidget *parent)
     connectActes();
     restoreLayout();
     enableActions();
-    m_searchBox->setFocus();
 }
 
 MainWindow::~MainWindow() = default;

@@ -322,14 +322,13 @@ void MainWindow::exportList()
 
 void MainWindow::cyclePanes(int step)
 {
-    QList<QWidget *> panes{m_searchBox};
-    if (m_tree->isVisible()) {
-        panes.append(m_tree);
-    }
-    panes << &m_results->currentList() << &m_reader->view();
-    if (m_contents->isVisible()) {
-        panes << &m_contents->acteList() << &m_contents->fieldList();
-    }
+    QList<QWidget *> panes{m_searchBox,
+                           m_tree,
+                           &m_results->currentList(),
+                           &m_reader->view(),
+                           &m_contents->acteList(),
+                           &m_contents->fieldList()};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const int count = static_cast<int>(panes.size());
     int now = 0;
     for (int i = 0; i < count; ++i) {

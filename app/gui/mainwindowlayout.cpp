@@ -14,6 +14,7 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QShowEvent>
 #include <QSplitter>
 #include <QTableView>
@@ -72,6 +73,7 @@ void MainWindow::showEvent(QShowEvent *event)
     if (!m_isBounded) { // Only now do the panes have sizes.
         m_isBounded = true;
         boundPanes();
+        m_searchBox->setFocus(); // The tool bar may have hidden it while it was laid out.
     }
 }
 

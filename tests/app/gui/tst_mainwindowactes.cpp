@@ -55,6 +55,8 @@ private Q_SLOTS:
     void aCorrectionSurvivesAReReading();
     void theArrangementIsThereAtTheNextStart();
     void aSmallScreenLeavesThePageItsRoom();
+    void atFirstTheKeysSearch();
+    void hintsCanBeReadOnDarkColours();
 
 private:
     SystemClock m_clock;
@@ -415,6 +417,56 @@ void TestMainWindowActes::aSmallScreenLeavesThePageItsRoom()
     small.resize(1900, 600); // More room: it is given the width that was wanted, as far as half goes.
     QTRY_VERIFY(pane->isVisible());
     QVERIFY(pane->width() > 280);
+}
+
+void TestMainWindowActes::atFirstTheKeysSearch()
+{
+    ActesDesk desk(m_made.path(), LibraryAccess::ReadOnly);
+    desk.window = makeMainWindow(*desk.session, *desk.settings, desk.dialogs);
+    desk.window->show();
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"searchBox"_s);
+    desk.window->resize(1300, 800);
+    const auto round = [&desk](int count) {
+        QStringList panes;
+        for (int i = 0; i < count; ++i) {
+            desk.press(Qt::Key_F6);
+            panes.append(QApplication::focusWidget()->objectName());
+        }
+        return panes;
+    };
+    // Every pane is reached by F6, and all of them are come round to; with and without pages to show.
+    QCOMPARE(
+        round(5),
+        (QStringList{u"libraryTree"_s, u"documentList"_s, u"acteList"_s, u"fieldList"_s, u"searchBox"_s}));
+    desk.open(m_document);
+    QCOMPARE(round(6),
+             (QStringList{u"readerView"_s, u"acteList"_s, u"fieldList"_s, u"searchBox"_s, u"libraryTree"_s,
+                          u"documentList"_s}));
+}
+
+void TestMainWindowActes::hintsCanBeReadOnDarkColours()
+{
+    const QPalette usual = QApplication::palette();
+    const auto difference = [] {
+        const QColor hint = QApplication::palette().color(QPalette::PlaceholderText);
+        const QColor base = QApplication::palette().color(QPalette::Base);
+        return std::abs(hint.lightness() - base.lightness()) * hint.alphaF();
+    };
+    QPalette dark = usual;
+    dark.setColor(QPalette::Base, QColor(27, 30, 32));
+    dark.setColor(QPalette::Text, QColor(252, 252, 252));
+    dark.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+    QApplication::setPalette(dark);
+    QVERIFY(difference() < 30);
+    makePlaceholdersReadable();
+    const double readable = difference();
+    const QPalette after = QApplication::palette();
+    makePlaceholdersReadable(); // What can be read is left alone.
+    const bool isLeft = QApplication::palette() == after;
+    QApplication::setPalette(usual);
+    QVERIFY2(readable > 70, qPrintable(QString::number(readable)));
+    QVERIFY(isLeft);
 }
 
 QTEST_MAIN(TestMainWindowActes)
