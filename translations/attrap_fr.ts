@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>original text; the rest read by OCR at %1 dpi</source>
-        <translation>texte d’origine ; le reste lu par OCR à %1 ppp</translation>
+        <translation>texte d’origine&#xa0;; le reste lu par OCR à %1 ppp</translation>
     </message>
     <message>
         <source>original text, with pictures</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>read at a lower effort: words may be missing</source>
-        <translation>lue à effort réduit : des mots peuvent manquer</translation>
+        <translation>lue à effort réduit&#xa0;: des mots peuvent manquer</translation>
     </message>
     <message>
         <source>no text found, not even by OCR at %1 dpi</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>original text; its pictures read by OCR at %1 dpi</source>
-        <translation>texte d’origine ; les images lues par OCR à %1 ppp</translation>
+        <translation>texte d’origine&#xa0;; les images lues par OCR à %1 ppp</translation>
     </message>
     <message>
         <source>read</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Say what to do and with which document: correct, begin, join, move, restore or corrections, then DOC.</source>
-        <translation>Dites quoi faire et de quel document : correct, begin, join, move, restore ou corrections, puis DOC.</translation>
+        <translation>Dites quoi faire et de quel document&#xa0;: correct, begin, join, move, restore ou corrections, puis DOC.</translation>
     </message>
     <message>
         <source>--to needs a whole number, 1 or more.</source>
@@ -941,31 +941,31 @@
     </message>
     <message>
         <source>Say which page: --page N.</source>
-        <translation>Dites quelle page : --page N.</translation>
+        <translation>Dites quelle page&#xa0;: --page N.</translation>
     </message>
     <message>
         <source>Say where the acte begins: --to M.</source>
-        <translation>Dites où l’acte commence : --to M.</translation>
+        <translation>Dites où l’acte commence&#xa0;: --to M.</translation>
     </message>
     <message>
         <source>--to belongs to “move”.</source>
-        <translation>--to va avec « move ».</translation>
+        <translation>--to va avec «&#xa0;move&#xa0;».</translation>
     </message>
     <message>
         <source>Say which fields: FIELD=VALUE, or --clear FIELD.</source>
-        <translation>Dites quels champs : CHAMP=VALEUR, ou --clear CHAMP.</translation>
+        <translation>Dites quels champs&#xa0;: CHAMP=VALEUR, ou --clear CHAMP.</translation>
     </message>
     <message>
         <source>Fields and --clear belong to “correct”.</source>
-        <translation>Les champs et --clear vont avec « correct ».</translation>
+        <translation>Les champs et --clear vont avec «&#xa0;correct&#xa0;».</translation>
     </message>
     <message>
         <source>A field needs a value: %1=VALUE; “%1=” says that there is none.</source>
-        <translation>Un champ demande une valeur : %1=VALEUR ; « %1= » dit qu’il n’y en a pas.</translation>
+        <translation>Un champ demande une valeur&#xa0;: %1=VALEUR&#xa0;; «&#xa0;%1=&#xa0;» dit qu’il n’y en a pas.</translation>
     </message>
     <message>
         <source>No field is called “%1”. There are: %2.</source>
-        <translation>Aucun champ ne s’appelle « %1 ». Il y a : %2.</translation>
+        <translation>Aucun champ ne s’appelle «&#xa0;%1&#xa0;». Il y a&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The field %1 stands there twice.</source>
@@ -973,7 +973,7 @@
     </message>
     <message>
         <source>p. %1: %2 is %3</source>
-        <translation>p. %1 : %2 est %3</translation>
+        <translation>p. %1&#xa0;: %2 est %3</translation>
     </message>
     <message>
         <source>none</source>
@@ -986,11 +986,11 @@
     </message>
     <message>
         <source>p. %1: an acte begins here</source>
-        <translation>p. %1 : un acte commence ici</translation>
+        <translation>p. %1&#xa0;: un acte commence ici</translation>
     </message>
     <message>
         <source>p. %1: continues the acte before</source>
-        <translation>p. %1 : suite de l’acte précédent</translation>
+        <translation>p. %1&#xa0;: suite de l’acte précédent</translation>
     </message>
     <message>
         <source>Nothing was corrected in this document.</source>
@@ -998,11 +998,11 @@
     </message>
     <message>
         <source>Shows or changes how crawling and reading are done: proxy, contact, daily (hour), watched-folder, reading-on-battery (“read” or “pause”). An empty value removes one.</source>
-        <translation>Montre ou change comment se font la collecte et la lecture : proxy, contact, daily (heure), watched-folder, reading-on-battery (« read » ou « pause »). Une valeur vide en retire une.</translation>
+        <translation>Montre ou change comment se font la collecte et la lecture&#xa0;: proxy, contact, daily (heure), watched-folder, reading-on-battery («&#xa0;read&#xa0;» ou «&#xa0;pause&#xa0;»). Une valeur vide en retire une.</translation>
     </message>
     <message>
         <source>How many pages at once. Default: one a processor core, one less on battery.</source>
-        <translation>Combien de pages à la fois. Par défaut : une par cœur du processeur, une de moins sur batterie.</translation>
+        <translation>Combien de pages à la fois. Par défaut&#xa0;: une par cœur du processeur, une de moins sur batterie.</translation>
     </message>
     <message>
         <source>Also reads again the pages that an older version read, or all pages of the documents given. Their words can be found meanwhile.</source>
@@ -1014,7 +1014,7 @@
     </message>
     <message>
         <source>With --json: also every value read, from where, and its boxes.</source>
-        <translation>Avec --json : aussi chaque valeur lue, d’où elle vient et ses cadres.</translation>
+        <translation>Avec --json&#xa0;: aussi chaque valeur lue, d’où elle vient et ses cadres.</translation>
     </message>
     <message>
         <source>Corrects what was read of an acte, or where it begins; what you say wins over every later reading.
@@ -1026,23 +1026,23 @@
   move         the acte that begins at page N begins at page M.
   restore      what the cutting finds at page N counts again.
   corrections  lists what was corrected.</source>
-        <translation>Corrige ce qui a été lu d’un acte, ou l’endroit où il commence ; ce que vous dites l’emporte sur toute lecture ultérieure.
-  correct      donne ces valeurs aux champs de l’acte de la page N ; une valeur vide dit qu’il n’y en a pas.
-               Champs : number, title, kind, service, signed_on, signatory, applies_from, applies_to,
+        <translation>Corrige ce qui a été lu d’un acte, ou l’endroit où il commence&#xa0;; ce que vous dites l’emporte sur toute lecture ultérieure.
+  correct      donne ces valeurs aux champs de l’acte de la page N&#xa0;; une valeur vide dit qu’il n’y en a pas.
+               Champs&#xa0;: number, title, kind, service, signed_on, signatory, applies_from, applies_to,
                duration, legal_basis (peut être répété). Avec --clear, ce qui a été lu compte de nouveau.
   begin        un acte commence à la page N.
-  join         aucun n’y commence : la page continue l’acte précédent.
+  join         aucun n’y commence&#xa0;: la page continue l’acte précédent.
   move         l’acte qui commence à la page N commence à la page M.
   restore      ce que le découpage trouve à la page N compte de nouveau.
   corrections  liste ce qui a été corrigé.</translation>
     </message>
     <message>
         <source>With “move”: where the acte begins.</source>
-        <translation>Avec « move » : où l’acte commence.</translation>
+        <translation>Avec «&#xa0;move&#xa0;»&#xa0;: où l’acte commence.</translation>
     </message>
     <message>
         <source>With “correct”: the fields are named without values.</source>
-        <translation>Avec « correct » : les champs sont nommés sans valeur.</translation>
+        <translation>Avec «&#xa0;correct&#xa0;»&#xa0;: les champs sont nommés sans valeur.</translation>
     </message>
     <message>
         <source>Only the text layer, only the OCR, or both put together (default).</source>
@@ -1050,15 +1050,15 @@
     </message>
     <message>
         <source>On battery the reading is to “pause” or to “read”; %1 is neither.</source>
-        <translation>Sur batterie, la lecture doit se mettre en « pause » ou lire (« read ») ; %1 n’est ni l’un ni l’autre.</translation>
+        <translation>Sur batterie, la lecture doit se mettre en «&#xa0;pause&#xa0;» ou lire («&#xa0;read&#xa0;»)&#xa0;; %1 n’est ni l’un ni l’autre.</translation>
     </message>
     <message>
         <source>The settings are proxy, contact, daily, watched-folder and reading-on-battery: give one, and its value.</source>
-        <translation>Les réglages sont proxy, contact, daily, watched-folder et reading-on-battery : donnez-en un, et sa valeur.</translation>
+        <translation>Les réglages sont proxy, contact, daily, watched-folder et reading-on-battery&#xa0;: donnez-en un, et sa valeur.</translation>
     </message>
     <message>
         <source>The reading is paused: on battery.</source>
-        <translation>La lecture est en pause : sur batterie.</translation>
+        <translation>La lecture est en pause&#xa0;: sur batterie.</translation>
     </message>
     <message>
         <source>The reading is paused, as it was asked to be.</source>
@@ -1070,11 +1070,11 @@
     </message>
     <message>
         <source>This page took too long and was finished less carefully: words may be missing.</source>
-        <translation>Cette page a pris trop de temps et a été finie avec moins de soin : des mots peuvent manquer.</translation>
+        <translation>Cette page a pris trop de temps et a été finie avec moins de soin&#xa0;: des mots peuvent manquer.</translation>
     </message>
     <message>
         <source>The reading is paused: on battery. It goes on by itself on mains; Ctrl+C leaves it for later, and “read --on-battery” reads all the same.</source>
-        <translation>La lecture est en pause : sur batterie. Elle reprend d’elle-même sur secteur ; Ctrl+C la remet à plus tard, et « read --on-battery » lit tout de même.</translation>
+        <translation>La lecture est en pause&#xa0;: sur batterie. Elle reprend d’elle-même sur secteur&#xa0;; Ctrl+C la remet à plus tard, et «&#xa0;read --on-battery&#xa0;» lit tout de même.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) to cut into actes</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>The rest is not read: on battery the reading is paused, as the settings say. “read --on-battery” reads all the same.</source>
-        <translation>Le reste n’est pas lu : sur batterie, la lecture est en pause, comme le disent les réglages. « read --on-battery » lit tout de même.</translation>
+        <translation>Le reste n’est pas lu&#xa0;: sur batterie, la lecture est en pause, comme le disent les réglages. «&#xa0;read --on-battery&#xa0;» lit tout de même.</translation>
     </message>
 </context>
 <context>
@@ -1269,15 +1269,15 @@
     </message>
     <message>
         <source>The acte that begins at page %1 can only begin at pages %2 to %3: beyond them, another acte would be left without any page.</source>
-        <translation>L’acte qui commence à la page %1 ne peut commencer qu’aux pages %2 à %3 : au-delà, un autre acte n’aurait plus aucune page.</translation>
+        <translation>L’acte qui commence à la page %1 ne peut commencer qu’aux pages %2 à %3&#xa0;: au-delà, un autre acte n’aurait plus aucune page.</translation>
     </message>
     <message>
         <source>No field is called “%1”.</source>
-        <translation>Aucun champ ne s’appelle « %1 ».</translation>
+        <translation>Aucun champ ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>This field was not corrected: %1.</source>
-        <translation>Ce champ n’a pas été corrigé : %1.</translation>
+        <translation>Ce champ n’a pas été corrigé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1321,19 +1321,19 @@
     </message>
     <message>
         <source>“%1” is no date. Write it as 14 août 2024 or 14/08/2024.</source>
-        <translation>« %1 » n’est pas une date. Écrivez-la ainsi : 14 août 2024 ou 14/08/2024.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la ainsi&#xa0;: 14 août 2024 ou 14/08/2024.</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it as 14 août 2024, or 14 août 2024 à 8 h.</source>
-        <translation>« %1 » n’est pas une date. Écrivez-la ainsi : 14 août 2024, ou 14 août 2024 à 8 h.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la ainsi&#xa0;: 14 août 2024, ou 14 août 2024 à 8 h.</translation>
     </message>
     <message>
         <source>“%1” is no duration. Write it as 3 ans, 6 mois or 8 heures.</source>
-        <translation>« %1 » n’est pas une durée. Écrivez-la ainsi : 3 ans, 6 mois ou 8 heures.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une durée. Écrivez-la ainsi&#xa0;: 3 ans, 6 mois ou 8 heures.</translation>
     </message>
     <message>
         <source>“%1” cannot be the value of this field: %2.</source>
-        <translation>« %1 » ne peut pas être la valeur de ce champ : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être la valeur de ce champ&#xa0;: %2.</translation>
     </message>
     <message>
         <source>This document has no page %1.</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>This document is not cut into actes yet: it is still being read.</source>
-        <translation>Ce document n’est pas encore découpé en actes : il est en cours de lecture.</translation>
+        <translation>Ce document n’est pas encore découpé en actes&#xa0;: il est en cours de lecture.</translation>
     </message>
     <message>
         <source>An acte begins at this page already.</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>This page continues the acte before already: no acte begins here.</source>
-        <translation>Cette page continue déjà l’acte précédent : aucun acte n’y commence.</translation>
+        <translation>Cette page continue déjà l’acte précédent&#xa0;: aucun acte n’y commence.</translation>
     </message>
     <message>
         <source>The cutting was not corrected at this page.</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>reading paused: on battery</source>
-        <translation>lecture en pause : sur batterie</translation>
+        <translation>lecture en pause&#xa0;: sur batterie</translation>
     </message>
     <message>
         <source>on battery</source>
@@ -2135,12 +2135,12 @@
     <message>
         <source>%1 is corrected. Ctrl+Z undoes it.</source>
         <comment>name of a field</comment>
-        <translation>%1 : corrigé. Ctrl+Z l’annule.</translation>
+        <translation>%1&#xa0;: corrigé. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>%1: what was read counts again. Ctrl+Z undoes it.</source>
         <comment>name of a field</comment>
-        <translation>%1 : ce qui a été lu compte de nouveau. Ctrl+Z l’annule.</translation>
+        <translation>%1&#xa0;: ce qui a été lu compte de nouveau. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>The last correction is undone.</source>
@@ -2153,12 +2153,12 @@
     </message>
     <message>
         <source>The library is open for reading only: nothing can be corrected.</source>
-        <translation>La bibliothèque est ouverte en lecture seule : rien ne peut être corrigé.</translation>
+        <translation>La bibliothèque est ouverte en lecture seule&#xa0;: rien ne peut être corrigé.</translation>
     </message>
     <message>
         <source>In the acte of %1: %2</source>
         <comment>its pages, its title</comment>
-        <translation>Dans l’acte, %1 : %2</translation>
+        <translation>Dans l’acte, %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The correction was not undone. %1</source>
@@ -2286,8 +2286,8 @@
     <message numerus="yes">
         <source>Contents: %n acte(s)</source>
         <translation>
-            <numerusform>Sommaire : %n acte</numerusform>
-            <numerusform>Sommaire : %n actes</numerusform>
+            <numerusform>Sommaire&#xa0;: %n acte</numerusform>
+            <numerusform>Sommaire&#xa0;: %n actes</numerusform>
         </translation>
     </message>
     <message>
@@ -2595,7 +2595,7 @@
     </message>
     <message>
         <source>One a line: L. 242-5 du code de la sécurité intérieure.</source>
-        <translation>Une par ligne : L. 242-5 du code de la sécurité intérieure.</translation>
+        <translation>Une par ligne&#xa0;: L. 242-5 du code de la sécurité intérieure.</translation>
     </message>
     <message>
         <source>Correct a field</source>
@@ -3433,8 +3433,8 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n page(s) will be read again; what is known of them can be found meanwhile.</source>
         <translation>
-            <numerusform>%n page sera relue ; ce qu’on en sait reste trouvable entre-temps.</numerusform>
-            <numerusform>%n pages seront relues ; ce qu’on en sait reste trouvable entre-temps.</numerusform>
+            <numerusform>%n page sera relue&#xa0;; ce qu’on en sait reste trouvable entre-temps.</numerusform>
+            <numerusform>%n pages seront relues&#xa0;; ce qu’on en sait reste trouvable entre-temps.</numerusform>
         </translation>
     </message>
     <message>
@@ -3552,11 +3552,11 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     <message>
         <source>Page %1: %2</source>
         <comment>what a page is and how it was read</comment>
-        <translation>Page %1 : %2</translation>
+        <translation>Page %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Choose a document or a result in the list: its pages are shown here.</source>
-        <translation>Choisissez un document ou un résultat dans la liste : ses pages s’affichent ici.</translation>
+        <translation>Choisissez un document ou un résultat dans la liste&#xa0;: ses pages s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -3579,7 +3579,7 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>This page took too long to read and was finished at a lower effort: a search may miss some of it.</source>
-        <translation>Cette page était trop longue à lire : sa lecture a été achevée avec moins de soin, et une recherche peut en manquer des passages.</translation>
+        <translation>Cette page était trop longue à lire&#xa0;: sa lecture a été achevée avec moins de soin, et une recherche peut en manquer des passages.</translation>
     </message>
 </context>
 <context>
@@ -3860,7 +3860,7 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     </message>
     <message>
         <source>everything is read; what arrives waits: the reading is paused</source>
-        <translation>tout est lu ; ce qui arrive attend : la lecture est en pause</translation>
+        <translation>tout est lu&#xa0;; ce qui arrive attend&#xa0;: la lecture est en pause</translation>
     </message>
     <message>
         <source>Read all the same</source>
@@ -3868,7 +3868,7 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     </message>
     <message>
         <source>The settings say that nothing is read on battery. The reading resumes by itself on mains; this reads now, for as long as the computer stays on its battery.</source>
-        <translation>Les réglages disent de ne rien lire sur batterie. La lecture reprend d’elle-même sur secteur ; ceci lit maintenant, tant que l’ordinateur reste sur sa batterie.</translation>
+        <translation>Les réglages disent de ne rien lire sur batterie. La lecture reprend d’elle-même sur secteur&#xa0;; ceci lit maintenant, tant que l’ordinateur reste sur sa batterie.</translation>
     </message>
     <message>
         <source>Goes on with the reading.</source>

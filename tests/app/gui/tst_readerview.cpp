@@ -263,7 +263,8 @@ void TestReaderView::saysWhatAPageReadAtALowerEffortMayMiss()
     // Where the notice stands: below the edge of the page, all along it.
     const auto top = [&view] {
         const QRectF page = view.viewportRect(0, {0, 0, A4.widthPt, A4.heightPt});
-        return grabbed(view).pixelColor((page.topLeft() + QPointF(4, 4)).toPoint());
+        const QImage shown = grabbed(view);
+        return shown.pixelColor(((page.topLeft() + QPointF(4, 4)) * shown.devicePixelRatio()).toPoint());
     };
     QCOMPARE(top(), QColor(Qt::white));
     opened.pages.first().lowerEffort = true;
