@@ -55,6 +55,11 @@ bool isKnownCompound(const QString &first, const QString &second)
          setOf(QStringLiteral("après apres dessus dessous joint joints jointe jointes contre "
                               "devant annexé annexée annexés annexées"))},
         {QStringLiteral("peut"), setOf(QStringLiteral("être etre"))},
+        {QStringLiteral("porte"), setOf(QStringLiteral("parole paroles monnaie fort forts avions"))},
+        {QStringLiteral("ayant"), setOf(QStringLiteral("droit droits cause"))},
+        {QStringLiteral("ayants"), setOf(QStringLiteral("droit droits cause"))},
+        {QStringLiteral("contre"),
+         setOf(QStringLiteral("visite visites expertise expertises indication indications allée appel"))},
         {QStringLiteral("chef"), setOf(QStringLiteral("lieu lieux"))},
         {QStringLiteral("vis"), setOf(QStringLiteral("à a à-vis"))},
         {QStringLiteral("mi"), setOf(QStringLiteral("temps parcours hauteur côte pente chemin distance"))},
@@ -109,6 +114,16 @@ bool areTwoWords(const QString &first, const QString &second)
     const QString before = foldedLetters(first);
     const QString after = foldedLetters(second);
     return isFrenchWord(before) && isFrenchWord(after) && !isFrenchWord(before + after);
+}
+
+/// "UE-OTAN", "SNCF-RFF", in capitals: short, and together no word.
+bool areAbbreviations(const QString &first, const QString &second)
+{
+    constexpr qsizetype Longest = 5;
+    const QString before = foldedLetters(first);
+    const QString after = foldedLetters(second);
+    return before.size() <= Longest && after.size() <= Longest && !isFrenchWord(before)
+        && !isFrenchWord(after) && !isFrenchWord(before + after);
 }
 
 /// A small-letter prefix before a name: "sud-Est", "outre-Mer". Anything else before a capital is a line that
@@ -167,16 +182,19 @@ Joint jointOf(const QString &stem, QChar hyphen, const QString &next)
     const QString following = leadingWord(next);
     const bool isInner = lower.contains(u'-') && isLinkingPart(part);
     const QString second = following.section(u'-', 0, 0);
-    if (isInner || keepsHyphenBefore(part) || isKnownCompound(part, following) || isNumeral(part, second)
-        || areTwoWords(part, second)) {
-        return after.isUpper() && stem.front().isLower() && !isInner && !goesBeforeName(part)
+    // "Bouches-" / "du-Rhône": what follows is the middle of a name.
+    const bool goesOn = following.contains(u'-') && isLinkingPart(second);
+    if (isInner || goesOn || keepsHyphenBefore(part) || isKnownCompound(part, following)
+        || isNumeral(part, second) || areTwoWords(part, second)) {
+        return after.isUpper() && stem.front().isLower() && !isInner && !goesOn && !goesBeforeName(part)
             ? Joint::None
             : Joint::WithHyphen;
     }
     if (after.isUpper()) {
         const bool allCapitals = stem == stem.toUpper();
         if (allCapitals) {
-            return lower.contains(u'-') ? Joint::WithHyphen : Joint::WithoutHyphen;
+            return lower.contains(u'-') || areAbbreviations(part, second) ? Joint::WithHyphen
+                                                                          : Joint::WithoutHyphen;
         }
         return stem.front().isUpper() || goesBeforeName(part) ? Joint::WithHyphen : Joint::None;
     }

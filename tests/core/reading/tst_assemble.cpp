@@ -86,6 +86,12 @@ void TestAssemble::joins_data()
     row("vingt-", "quatre", "vingt-quatre");
     row("quatre-vingt-", "dix", "quatre-vingt-dix");
     row("juin-", "juillet", "juin-juillet");
+    row("Bouches-", "du-Rhône", "Bouches-du-Rhône");
+    row("trente-", "et-un", "trente-et-un");
+    row("soixante-", "douze", "soixante-douze");
+    row("contre-", "visite", "contre-visite");
+    row("porte-", "parole", "porte-parole");
+    row("UE-", "OTAN", "UE-OTAN");
     row("générale-", "ment", "généralement");
     row("inter-", "communal", "intercommunal");
     row("2024-", "2025", "2024-2025");
