@@ -53,15 +53,9 @@ bool speaksOfBases(const ExpectedDocument &document)
                        [](const ExpectedActe &acte) { return acte.legalBases.has_value(); });
 }
 
-Keys keysOf(const QStringList &values)
+Keys keysOf(const QList<LegalBasisKey> &keys)
 {
-    Keys keys;
-    for (const QString &value : values) {
-        if (const auto key = legalBasisKey(value)) {
-            keys.insert(*key);
-        }
-    }
-    return keys;
+    return {keys.begin(), keys.end()};
 }
 
 QString shown(const Keys &keys)
@@ -103,7 +97,7 @@ void compareField(const Comparison &to, const ExpectedActe &expected, const QStr
     }
 }
 
-void compareBases(const Comparison &to, const ExpectedActe &expected, const QStringList &found)
+void compareBases(const Comparison &to, const ExpectedActe &expected, const QList<LegalBasisKey> &found)
 {
     if (!expected.legalBases) {
         return;

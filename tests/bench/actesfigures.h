@@ -15,7 +15,7 @@ struct FoundActe
     int lastPage = 0;
     int pages = 0; ///< As a sommaire counts them; 0 when only pages are known.
     QHash<QString, QString> fields; ///< By FieldName; not there, or empty, when none was found.
-    QStringList legalBases; ///< Values of FieldName::LegalBasis.
+    QList<LegalBasisKey> legalBases; ///< Those that can be compared.
 };
 
 /// What the figures of one field count. Actes of which the reference leaves the field open are in none.

@@ -80,6 +80,17 @@ std::optional<LegalBasisKey> legalBasisKey(const QString &value)
     return match.hasMatch() ? legalBasisKey(match.captured(2), match.captured(1)) : std::nullopt;
 }
 
+QList<LegalBasisKey> legalBasisKeys(const QStringList &values)
+{
+    QList<LegalBasisKey> keys;
+    for (const QString &value : values) {
+        if (const auto key = legalBasisKey(value)) {
+            keys.append(*key);
+        }
+    }
+    return keys;
+}
+
 QString shown(const LegalBasisKey &key)
 {
     return key.article.isEmpty() ? key.text : key.article + u" / "_s + key.text;

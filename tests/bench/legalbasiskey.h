@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <tuple>
@@ -28,6 +30,9 @@ QString plainWords(const QString &text);
 std::optional<LegalBasisKey> legalBasisKey(const QString &text, const QString &article);
 /// Of the value of FieldName::LegalBasis: "L242-5 du code de la sécurité intérieure".
 std::optional<LegalBasisKey> legalBasisKey(const QString &value);
+
+/// Of each value that is compared.
+QList<LegalBasisKey> legalBasisKeys(const QStringList &values);
 
 QString shown(const LegalBasisKey &key);
 

@@ -143,7 +143,7 @@ void TestActesFigures::countsWhatIsInvented()
     ExpectedDocument document{u"r.pdf"_s, false, 0, {expectedActe(1, 9, u"A-1"_s)}};
     document.actes.first().legalBases = QList<ExpectedBasis>{};
     FoundActe invented = foundActe(5, 9, u"A-9"_s);
-    invented.legalBases = {u"code de la route"_s};
+    invented.legalBases = legalBasisKeys({u"code de la route"_s});
     invented.fields.insert(Title, u"of which the reference says nothing"_s);
     compareActes(document, {foundActe(1, 4, u"A-1"_s), invented}, &tally, &misses);
     QCOMPARE(tally.fields.value(Number).found, 2);
@@ -177,7 +177,7 @@ void TestActesFigures::leavesOpenWhatTheReferenceLeavesOpen()
     ExpectedActe acte = expectedActe(1, 2);
     acte.fields.clear();
     FoundActe found = foundActe(1, 2, u"12"_s);
-    found.legalBases = {u"code de la route"_s};
+    found.legalBases = legalBasisKeys({u"code de la route"_s});
     ActesTally tally;
     QList<Miss> misses;
     compareActes({u"r.pdf"_s, false, 0, {acte}}, {found}, &tally, &misses);
@@ -192,8 +192,9 @@ void TestActesFigures::comparesLegalBasesAsSets()
                                            basis(u"code du travail"_s, u"R7232-16"_s),
                                            basis(u"loi n° 82-213 du 2 mars 1982"_s, {})};
     FoundActe found = foundActe(1, 2);
-    found.legalBases = {u"L. 7231-1 du Code du travail"_s, u"L7231-1 du code du travail"_s, u"loi n°82-213"_s,
-                        u"L12 du code électoral"_s, u"arrêté du 3 mai 2012"_s};
+    found.legalBases
+        = legalBasisKeys({u"L. 7231-1 du Code du travail"_s, u"L7231-1 du code du travail"_s,
+                          u"loi n°82-213"_s, u"L12 du code électoral"_s, u"arrêté du 3 mai 2012"_s});
     ActesTally tally;
     QList<Miss> misses;
     compareActes({u"r.pdf"_s, false, 0, {acte}}, {found}, &tally, &misses);
@@ -213,9 +214,9 @@ void TestActesFigures::optionalBasesAreNeitherMissedNorWrong()
     acte.legalBases
         = QList<ExpectedBasis>{basis(u"code pénal"_s, u"131-13"_s), basis(u"code de la route"_s, {}, true)};
     FoundActe with = foundActe(1, 2);
-    with.legalBases = {u"131-13 du code pénal"_s, u"code de la route"_s};
+    with.legalBases = legalBasisKeys({u"131-13 du code pénal"_s, u"code de la route"_s});
     FoundActe without = foundActe(1, 2);
-    without.legalBases = {u"131-13 du code pénal"_s};
+    without.legalBases = legalBasisKeys({u"131-13 du code pénal"_s});
     ActesTally tally;
     QList<Miss> misses;
     compareActes({u"r.pdf"_s, false, 0, {acte}}, {with}, &tally, &misses);
