@@ -60,8 +60,8 @@ QString unified(QStringView word)
     return result;
 }
 
-/// "2o25" gives 2025; 0 when it is no number. `repaired` is set when a letter stood for a digit, or when
-/// there are gaps.
+/// "2o25" gives 2025; 0 when it is no number. `repaired` is set when a letter stood for a digit, but for the
+/// one that can be no other: a letter O beside digits is a 0.
 int numberOf(QStringView printed, bool *repaired)
 {
     int number = 0;
@@ -72,7 +72,7 @@ int numberOf(QStringView printed, bool *repaired)
         } else if (c == u' ') {
             continue;
         } else if (c == u'o') {
-            *repaired = true;
+            digit = 0;
         } else if (c == u'l' || c == u'i') {
             digit = 1;
             *repaired = true;
@@ -120,7 +120,7 @@ bool isPossible(const PrintedDay &day)
 void daysInWords(const QString &folded, QList<PrintedDay> *found)
 {
     static const QRegularExpression pattern(
-        u"(?<![\\w°/.-])(?:([0-3oil] [0-9]|[0-3oil]?[0-9]|[oil] ?[0-9])(?: ?(?:er|eme|e|°))?"
+        u"(?<![\\w°/.-])(?:([0-3oil] [0-9]|[0-3oil]?[0-9]|[oil] ?[0-9]|[123][ol])(?: ?(?:er|eme|e|°))?"
         "|([1li] ?(?:er|[°%®\"'](?:[^\\w\\s]{0,2}|r'?)|e'|'r))|(premier))[\\s.,]{1,3}"
         "([a-z][a-z01|!]{2,9}|[a-z](?: [a-z]){2,8})(?![a-z])"
         "(?:[\\s.,]{1,3}((?:1[789]|2[0o]) ?[0-9osil] ?[0-9osil])(?![\\w]))?"_s);
@@ -147,11 +147,12 @@ void daysInWords(const QString &folded, QList<PrintedDay> *found)
     }
 }
 
-/// "14/08/2024", "14.08.24", "04-03-2025".
+/// "14/08/2024", "14.08.24", "04-03-2025", "O7/06/2025".
 void daysInDigits(const QString &folded, QList<PrintedDay> *found)
 {
     static const QRegularExpression pattern(
-        u"(?<![\\w°/.,-])(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?((?:19|20)\\d{2}|\\d{2})(?![\\w/-]|\\.\\d)"_s);
+        u"(?<![\\w°/.,-])([0-3]?\\d|[oil]\\d|[0-3][oil]) ?([/.-]) ?([01]?\\d|[oil]\\d|[01][oil]) ?\\2 "
+        u"?((?:19|2[0o])[0-9o]{2}|\\d{2})(?![\\w/-]|\\.\\d)"_s);
     auto matches = pattern.globalMatch(folded);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
@@ -160,9 +161,9 @@ void daysInDigits(const QString &folded, QList<PrintedDay> *found)
             continue;
         }
         PrintedDay day;
-        day.day = match.captured(1).toInt();
-        day.month = match.captured(3).toInt();
-        day.year = match.captured(4).toInt();
+        day.day = numberOf(match.capturedView(1), &day.isRepaired);
+        day.month = numberOf(match.capturedView(3), &day.isRepaired);
+        day.year = numberOf(match.capturedView(4), &day.isRepaired);
         if (match.captured(4).size() == 2) {
             day.year += day.year < 70 ? 2000 : 1900;
         }

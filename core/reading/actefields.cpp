@@ -35,6 +35,12 @@ void addKept(QList<ActeField> *fields, const ActeField &field, double least = Le
     }
 }
 
+QStringView lineAt(const QString &text, qsizetype start)
+{
+    const qsizetype end = text.indexOf(u'\n', start);
+    return QStringView(text).mid(start, end < 0 ? -1 : end - start);
+}
+
 void addKind(const FieldText &text, const ActeParts &parts, QList<ActeField> *fields)
 {
     const auto add = [&](const TextPlace &title, double certainty) {
@@ -51,13 +57,14 @@ void addKind(const FieldText &text, const ActeParts &parts, QList<ActeField> *fi
     add(parts.heading, KindCertainty);
     add(parts.separatorTitle, SeparatorKindCertainty);
     if (fields->isEmpty() && parts.dispositif >= 0) {
-        const QStringView marker = QStringView(text.folded()).mid(parts.dispositif, 12);
+        const QStringView firstLine = lineAt(text.folded(), parts.dispositif);
+        const QStringView marker = firstLine.left(12);
         const bool isArrete = marker.contains(u"arret"_s) || marker.contains(u"a r r e"_s);
         const bool isDecision = marker.contains(u"decid"_s);
         if (isArrete || isDecision) {
             addKept(fields,
                     text.field(FieldName::Kind, isArrete ? u"arrêté"_s : u"décision"_s, MarkerKindCertainty,
-                               {parts.dispositif, 10}));
+                               {parts.dispositif, firstLine.size()}));
         }
     }
 }

@@ -162,6 +162,28 @@ TextPlace separatorTitleOf(const FieldText &text)
 
 } // namespace
 
+namespace {
+
+/// Where neither "ARRÊTE" nor "Article 1er" was read, what is ordered has begun before a later article: at
+/// the top of its page, unless grounds are given on that page.
+qsizetype dispositifByLaterArticle(const FieldText &text, const QRegularExpressionMatch &article)
+{
+    static const QRegularExpression ground = lines(u"^\\W{0,4}(?:vu|considerant|sur proposition)\\b"_s);
+    if (!article.hasMatch()) {
+        return -1;
+    }
+    qsizetype page = text.pageCount() - 1;
+    while (page > 0 && text.pageStart(page) > article.capturedStart()) {
+        --page;
+    }
+    const qsizetype top = text.pageStart(page);
+    const bool isFirst = top <= text.bodyStart();
+    const QString before = text.folded().mid(top, article.capturedStart() - top);
+    return isFirst || before.contains(ground) ? article.capturedStart() : top;
+}
+
+} // namespace
+
 ActeParts partsOf(const FieldText &text)
 {
     static const QRegularExpression visa = lines(u"^\\W{0,4}vu(?:\\s|l[ea]\\s|,)"_s);
@@ -177,6 +199,9 @@ ActeParts partsOf(const FieldText &text)
         parts.heading = {}; // it quotes another acte
     }
     parts.dispositif = dispositifOf(folded, text.bodyStart(), parts.visas);
+    if (parts.dispositif < 0) {
+        parts.dispositif = dispositifByLaterArticle(text, matchFrom(article, folded, text.bodyStart()));
+    }
     const QList<qsizetype> articles
         = startsOf(article, folded, std::max<qsizetype>(text.bodyStart(), parts.dispositif));
     parts.lastArticle = articles.isEmpty() ? -1 : articles.last();

@@ -134,12 +134,13 @@ QList<StatedPeriod> statedDays(const MarkedText &marked, QStringView sentence, q
 QList<StatedPeriod> statedBounds(const MarkedText &marked, QStringView sentence, qsizetype offset)
 {
     static const QRegularExpression from(
-        u"\\b(?:a (?:compter|partir|dater) du|des le|entrent? en (?:vigueur|application) (?:le|a compter "
-        u"du|a partir du|au)|prend(?:ra)? effet (?:le|a compter du|au|a partir du)"
+        u"\\b(?:a (?:compter|partir|dater) du|des le|entre(?:nt|ra|ront)? en (?:vigueur|application) (?:le|a "
+        u"compter "
+        u"du|a partir du|au)|prend(?:ra|nent|ront)? effet (?:le|a compter du|au|a partir du|des le)"
         "|(?:avec|date d')effet (?:du|au|le|a compter du)|applicable (?:le|des le|au)) "_s
         + Weekday + u"(D+)"_s + AtTime);
     static const QRegularExpression to(
-        u"\\b(?:jusqu'au|jusqu'a la date du|expire(?:ra)? le|prend(?:ra)? fin (?:le|au)|valable (?:jusqu'au|au)|arrive a echeance le|(?:et )?au plus tard jusqu'au) "_s
+        u"\\b(?:jusqu'au|jusqu'a la date du|expire(?:ra)? le|prend(?:ra|nent|ront)? fin (?:le|au)|cesse(?:nt|ra|ront)? (?:de produire (?:ses |leurs )?effets?|d'avoir effet|d'etre (?:en vigueur|applicables?)|de s'appliquer) (?:le|au|a compter du)|valable (?:jusqu'au|au)|arrive a echeance le|(?:et )?au plus tard jusqu'au) "_s
         + Weekday + u"(D+)"_s + AtTime);
     StatedPeriod period;
     const auto begin = from.match(sentence);

@@ -64,7 +64,7 @@ bool orders(QStringView sentence)
         "ouverte?s?|requis(?"
         ":es?)?|mobilise\\w*|modifiee?s?|limitee?s?|ordonnee?s?|deviee?s?|maintenue?s?|levee?s?|obligatoires?"
         "|applicables?|attribuee?s?|octroyee?s?)"
-        "|il est (?:interdit|procede|ouvert|institue|cree)|il sera procede|se derouler\\w*|aura lieu|auront lieu|entrent? en vigueur|prend(?:ra)? effet|interdiction|l'autorisation|l'agrement|d'interdire)\\b"_s);
+        "|il est (?:interdit|procede|ouvert|institue|cree)|il sera procede|se derouler\\w*|aura lieu|auront lieu|entre(?:nt|ra|ront)? en vigueur|prend(?:ra|nent|ront)? effet|interdiction|l'autorisation|l'agrement|d'interdire)\\b"_s);
     return order.match(sentence).hasMatch();
 }
 
