@@ -84,6 +84,10 @@ QList<ActeField> readActeFields(const ActePages &acte)
             if (read.name == FieldName::Title) {
                 field.confidence = read.certainty * text.meanReadingAt(read.place);
             }
+            for (const TextPlace &place : read.morePlaces) {
+                text.addBoxes(&field, place);
+                field.confidence = std::min(field.confidence, read.certainty * text.readingAt(place));
+            }
             addKept(&fields, field);
         }
     }

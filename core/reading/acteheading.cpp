@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/acteheading.h"
 
+#include "core/reading/letterhead.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -12,11 +14,8 @@ namespace {
 
 constexpr double TitleCertainty = 0.9;
 constexpr double NumberCertainty = 0.9;
-constexpr double ServiceCertainty = 0.85;
 /// Under that, on average, a heading is not worth showing as a title.
 constexpr double LeastTitleReading = 0.7;
-constexpr qsizetype MostLetterheadLines = 14;
-constexpr qsizetype MostServices = 4;
 
 /// The number after "n°", as printed; blanks inside stay where a letter or digit follows a slash or hyphen.
 std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace &heading)
@@ -52,55 +51,6 @@ std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace 
                             NumberCertainty};
 }
 
-bool isService(QStringView folded)
-{
-    static const QRegularExpression service(
-        u"^\\W{0,3}(?:prefecture$|(?:sous-)?direction\\b|services?\\b|bureau\\b|cabinet\\b|secretariat\\b|"
-        u"sous-"
-        u"prefecture\\b|pole\\b|unite\\b|section\\b|agence\\b"
-        "|rectorat|delegation (?:departementale|territoriale|regionale|militaire)|mission\\b|departement (?:des|de la|du) |division\\b|cellule\\b|prefecture de (?:la|l')|etat-major)"_s);
-    static const QRegularExpression address(u"\\d{5}|@|\\btel\\b|www\\.|affaire suivie"_s);
-    return service.match(folded).hasMatch() && !address.match(folded).hasMatch() && folded.size() < 120;
-}
-
-/// "DIRECTION DES RELATIONS / AVEC LES COLLECTIVITÉS": a name that is printed on two lines.
-bool continuesService(const QString &name, QStringView folded)
-{
-    static const QRegularExpression begins(
-        u"^(?:avec|et|de|des|du|d'|a la|a l'|au|aux|pour|en|sur|publiques?|classees?|departementale)\\b"_s);
-    static const QRegularExpression ends(u"(?:\\b(?:de|des|du|et|la|le|les|a|au|aux)|l'|d'|,)$"_s);
-    return (begins.match(folded).hasMatch() || ends.match(foldedInPlace(name)).hasMatch())
-        && folded.size() < 100;
-}
-
-std::optional<HeadingFieldRead> serviceIn(const FieldText &text, qsizetype headEnd)
-{
-    QStringList names;
-    TextPlace place;
-    qsizetype at = text.bodyStart();
-    for (qsizetype line = 0; at < headEnd && line < MostLetterheadLines; ++line) {
-        qsizetype end = text.text().indexOf(u'\n', at);
-        end = end < 0 || end > headEnd ? headEnd : end;
-        const QStringView folded = QStringView(text.folded()).mid(at, end - at);
-        const bool isContinued
-            = !names.isEmpty() && at == place.end() + 1 && continuesService(names.last(), folded);
-        if (isContinued || (isService(folded) && names.size() < MostServices)) {
-            const QString printed = text.text().mid(at, end - at).simplified();
-            if (isContinued) {
-                names.last() += u' ' + printed;
-            } else {
-                names.append(printed);
-            }
-            place = place.isValid() ? TextPlace{place.start, end - place.start} : TextPlace{at, end - at};
-        }
-        at = end + 1;
-    }
-    if (names.isEmpty()) {
-        return std::nullopt;
-    }
-    return HeadingFieldRead{FieldName::Service, names.join(u" / "_s), place, ServiceCertainty};
-}
-
 } // namespace
 
 QList<HeadingFieldRead> headingFields(const FieldText &text, const ActeParts &parts)
@@ -115,8 +65,8 @@ QList<HeadingFieldRead> headingFields(const FieldText &text, const ActeParts &pa
     }
     const qsizetype headEnd = parts.heading.isValid() ? parts.heading.start
         : parts.visas >= 0                            ? parts.visas
-                                                      : text.bodyStart();
-    if (const auto service = serviceIn(text, headEnd)) {
+                                                      : text.text().size();
+    if (const auto service = serviceOfLetterhead(text, headEnd)) {
         fields.append(*service);
     }
     return fields;

@@ -16,6 +16,7 @@ struct HeadingFieldRead
     QString value;
     TextPlace place;
     double certainty = 0;
+    QList<TextPlace> morePlaces{}; ///< Where the value goes on.
 };
 
 /// The title is the whole heading; the number what follows "n°" in it; the service the lines of the
