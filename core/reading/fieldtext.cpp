@@ -128,6 +128,15 @@ QList<FieldWord> FieldText::wordsIn(const TextPlace &place) const
     return found;
 }
 
+PageRect FieldText::boxAt(const TextPlace &place) const
+{
+    PageRect all;
+    for (const FieldWord &word : wordsIn(place)) {
+        all = all.united(word.box);
+    }
+    return all;
+}
+
 double FieldText::readingAt(const TextPlace &place) const
 {
     if (!place.isValid() || m_pages.isEmpty()) {

@@ -53,6 +53,9 @@ public:
 
     /// The words of a stretch that stand on the page where it begins, in their order.
     [[nodiscard]] QList<FieldWord> wordsIn(const TextPlace &place) const;
+    /// What surrounds the words of a stretch on the page where it begins; empty without words.
+    [[nodiscard]] PageRect boxAt(const TextPlace &place) const;
+    [[nodiscard]] qsizetype pageAt(qsizetype position) const;
     /// How sure the words there were read, 0 to 1: half the mean, half the least sure one, so that one bad
     /// word of a date counts.
     [[nodiscard]] double readingAt(const TextPlace &place) const;
@@ -66,7 +69,6 @@ public:
     void addBoxes(ActeField *field, const TextPlace &place) const;
 
 private:
-    [[nodiscard]] qsizetype pageAt(qsizetype position) const;
     [[nodiscard]] TextPlace onPage(const TextPlace &place, qsizetype page) const;
 
     int m_firstPage = 0;
