@@ -34,7 +34,7 @@ bool speaksOfOther(QStringView sentence)
         u"le|annule|rapporte|silence|contester|retracte|caduc\\w*|caducite"
         "|visas?|vu l[ea']|considerant|rapport annuel|bilan|transmet\\w*|echeance|factur\\w+|mise en "
         "demeure|derniere|conserve[es]?|archiv\\w+|prescrits? par"
-        "|ne[e]? le|naissance|decede\\w*|election|deposee?|recue?|enregistree?|demande (?:du|en date)|convention du|courrier|reunion|publiee? le|affich\\w+)\\b"_s);
+        "|ne[e]? le|naissance|decede\\w*|election|deposee?|recue?|enregistree?|demande (?:du|en date)|convention du|courrier|reunions? (?:du|de la|d'|des|publiques?|le|en date)|publiee? le|affich\\w+)\\b"_s);
     return other.match(sentence).hasMatch();
 }
 

@@ -26,6 +26,7 @@ struct FieldTally
     int nulls = 0; ///< Actes of which the reference says that there is none.
     int found = 0; ///< Values that the program gave.
     int right = 0;
+    int nearlyRight = 0; ///< Of titles: right, but for some letters that a scan spoils.
     int exact = 0; ///< Actes whose field is as expected, empty ones included.
     double overlap = 0; ///< Sum over the expected values of the share of words in common.
 };

@@ -38,7 +38,9 @@ std::optional<QList<ExpectedBasis>> basesOf(const QJsonValue &value)
     const QJsonArray array = value.toArray();
     for (const auto &basis : array) {
         const QString text = basis[u"code"].toString(basis[u"texte"].toString());
-        if (const auto key = legalBasisKey(text, basis[u"article"].toString())) {
+        const QString last = basis[u"jusqu_a"].toString();
+        const QString article = basis[u"article"].toString() + (last.isEmpty() ? last : u" à "_s + last);
+        if (const auto key = legalBasisKey(text, article)) {
             bases.append({*key, basis[u"facultatif"].toBool()});
         }
     }

@@ -14,7 +14,7 @@ namespace attrap::bench {
 struct LegalBasisKey
 {
     QString text; ///< "code route", without small words; of laws, kind and number alone: "loi 2021-646".
-    QString article; ///< "L242-5"; empty: the whole.
+    QString article; ///< "L242-5", a range "L242-1 à L242-8"; empty: the whole.
 
     friend bool operator==(const LegalBasisKey &, const LegalBasisKey &) = default;
     friend bool operator<(const LegalBasisKey &a, const LegalBasisKey &b)

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void nullIsAnAnswer();
     void leavesOpenWhatTheReferenceLeavesOpen();
     void comparesLegalBasesAsSets();
+    void aRangeIsItsOwnBasis();
+    void titlesAreComparedByLetterAndNearly();
     void optionalBasesAreNeitherMissedNorWrong();
     void comparesSommairesByNumber();
     void saysNoShareOfNothing();
@@ -206,6 +208,41 @@ void TestActesFigures::comparesLegalBasesAsSets()
     QCOMPARE(misses.size(), 1);
     QCOMPARE(misses.first().expected, u"R7232-16 / code travail"_s);
     QCOMPARE(misses.first().found, u"L12 / code electoral"_s);
+}
+
+void TestActesFigures::aRangeIsItsOwnBasis()
+{
+    const auto expected = legalBasisKey(u"code du travail"_s, u"R.7232-16 à R.7232-22"_s);
+    QVERIFY(expected);
+    QCOMPARE(legalBasisKey(u"R7232-16 à R7232-22 du code du travail"_s), expected);
+    QVERIFY(legalBasisKey(u"R7232-16 du code du travail"_s) != expected);
+    QVERIFY(legalBasisKey(u"R7232-16 à R7232-23 du code du travail"_s) != expected);
+    QCOMPARE(expected->article, u"R7232-16 à R7232-22"_s);
+}
+
+void TestActesFigures::titlesAreComparedByLetterAndNearly()
+{
+    const QString title = u"Arrêté n° 2014/6129 instituant les bureaux de vote dans la commune d'Ablon"_s;
+    QVERIFY(nearlyAgrees(title, title));
+    QVERIFY(nearlyAgrees(title, u"instituant les bureaux de vote dans la commune d'Ablon"_s)); // as agrees()
+    const QString misread = u"Arrêté n° 2014/6123 instltuant les bureaux de vote dans la commune d'Ahlon"_s;
+    QVERIFY(!agrees(named(FieldName::Title), title, misread));
+    QVERIFY(nearlyAgrees(title, misread));
+    QVERIFY(
+        !nearlyAgrees(title, title + u" PRÉFECTURE DU VAL-DE-MARNE"_s)); // a tenth and more is other matter
+    QVERIFY(!nearlyAgrees(title, u"Arrêté n° 2014/6129"_s));
+
+    ExpectedActe acte = expectedActe(1, 2);
+    acte.fields = {{named(FieldName::Title), title}};
+    FoundActe found = foundActe(1, 2);
+    found.fields.insert(named(FieldName::Title), misread);
+    ActesTally tally;
+    QList<Miss> misses;
+    compareActes({u"r.pdf"_s, false, 0, {acte}}, {found}, &tally, &misses);
+    const FieldTally field = tally.fields.value(named(FieldName::Title));
+    QCOMPARE(field.right, 0);
+    QCOMPARE(field.nearlyRight, 1);
+    QCOMPARE(misses.size(), 1); // It is listed all the same.
 }
 
 void TestActesFigures::optionalBasesAreNeitherMissedNorWrong()
