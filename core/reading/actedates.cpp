@@ -23,13 +23,13 @@ struct MonthName
     int month;
 };
 
-constexpr std::array<MonthName, 26> Names{{
-    {"janvier"_L1, 1}, {"janv"_L1, 1},      {"jan"_L1, 1},   {"fevrier"_L1, 2},   {"fevr"_L1, 2},
-    {"fev"_L1, 2},     {"mars"_L1, 3},      {"avril"_L1, 4}, {"avr"_L1, 4},       {"mai"_L1, 5},
-    {"juin"_L1, 6},    {"juillet"_L1, 7},   {"juil"_L1, 7},  {"juill"_L1, 7},     {"aout"_L1, 8},
-    {"aou"_L1, 8},     {"septembre"_L1, 9}, {"sept"_L1, 9},  {"sep"_L1, 9},       {"octobre"_L1, 10},
-    {"oct"_L1, 10},    {"novembre"_L1, 11}, {"nov"_L1, 11},  {"decembre"_L1, 12}, {"dec"_L1, 12},
-    {"decem"_L1, 12},
+constexpr std::array<MonthName, 27> Names{{
+    {"janvier"_L1, 1},  {"janv"_L1, 1},    {"jan"_L1, 1},       {"fevrier"_L1, 2}, {"fevr"_L1, 2},
+    {"fev"_L1, 2},      {"mars"_L1, 3},    {"avril"_L1, 4},     {"avr"_L1, 4},     {"mai"_L1, 5},
+    {"juin"_L1, 6},     {"juillet"_L1, 7}, {"juil"_L1, 7},      {"juill"_L1, 7},   {"jul"_L1, 7},
+    {"aout"_L1, 8},     {"aou"_L1, 8},     {"septembre"_L1, 9}, {"sept"_L1, 9},    {"sep"_L1, 9},
+    {"octobre"_L1, 10}, {"oct"_L1, 10},    {"novembre"_L1, 11}, {"nov"_L1, 11},    {"decembre"_L1, 12},
+    {"dec"_L1, 12},     {"decem"_L1, 12},
 }};
 
 constexpr qsizetype LongName = 5;
@@ -121,7 +121,7 @@ void daysInWords(const QString &folded, QList<PrintedDay> *found)
 {
     static const QRegularExpression pattern(
         u"(?<![\\w°/.-])(?:([0-3oil] [0-9]|[0-3oil]?[0-9]|[oil] ?[0-9]|[123][ol])(?: ?(?:er|eme|e|°))?"
-        "|([1li] ?(?:er|[°%®\"'](?:[^\\w\\s]{0,2}|r'?)|e'|'r))|(premier))[\\s.,]{1,3}"
+        "|([1li] ?(?:er|[°%®\"'”“*](?:[^\\w\\s]{0,2}|r'?)|e'|'r))|(premier))[\\s.,]{1,3}"
         "([a-z][a-z01|!]{2,9}|[a-z](?: [a-z]){2,8})(?![a-z])"
         "(?:[\\s.,]{1,3}((?:1[789]|2[0o]) ?[0-9osil] ?[0-9osil])(?![\\w]))?"_s);
     auto matches = pattern.globalMatch(folded);

@@ -35,6 +35,18 @@ void addKept(QList<ActeField> *fields, const ActeField &field, double least = Le
     }
 }
 
+/// Of a title or service: one bad word does not spoil a long name.
+double meanReading(const FieldText &text, const HeadingFieldRead &read)
+{
+    double sum = text.meanReadingAt(read.place) * static_cast<double>(read.place.length);
+    qsizetype length = read.place.length;
+    for (const TextPlace &place : read.morePlaces) {
+        sum += text.meanReadingAt(place) * static_cast<double>(place.length);
+        length += place.length;
+    }
+    return length > 0 ? sum / static_cast<double>(length) : 0;
+}
+
 QStringView lineAt(const QString &text, qsizetype start)
 {
     const qsizetype end = text.indexOf(u'\n', start);
@@ -81,12 +93,11 @@ QList<ActeField> readActeFields(const ActePages &acte)
     if (!acte.hasSeparator) {
         for (const HeadingFieldRead &read : headingFields(text, parts)) {
             ActeField field = text.field(read.name, read.value, read.certainty, read.place);
-            if (read.name == FieldName::Title) {
-                field.confidence = read.certainty * text.meanReadingAt(read.place);
-            }
             for (const TextPlace &place : read.morePlaces) {
                 text.addBoxes(&field, place);
-                field.confidence = std::min(field.confidence, read.certainty * text.readingAt(place));
+            }
+            if (read.name != FieldName::Number) {
+                field.confidence = read.certainty * meanReading(text, read);
             }
             addKept(&fields, field);
         }

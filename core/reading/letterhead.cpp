@@ -133,7 +133,7 @@ int rankOf(QStringView folded)
         u"^\\W{0,3}(?:sous-direction\\b|services?\\b|pole\\b|mission\\b|departement (?:des|de la|du) |"
         u"division\\b)"_s);
     static const QRegularExpression small(
-        u"^\\W{0,3}(?:(?:\\d{1,2} ?(?:er|e|eme|°) )?bureau\\b|unite\\b|section\\b|cellule\\b)"_s);
+        u"^\\W{0,3}(?:(?:\\d{1,2} ?(?:er|e|eme|°) )?bureau\\b|unite\\b|section\\b|cellule\\b|equipe\\b)"_s);
     static const QRegularExpression address(u"\\d{5}|@|\\btel\\b|www\\.|affaire suivie|dossier suivi"_s);
     if (folded.size() >= MostNameLength || address.match(folded).hasMatch()) {
         return -1;

@@ -192,8 +192,8 @@ public:
         : m_text(text)
     {
         static const QRegularExpression copy(
-            u"certifi ?e?e? conforme|copie (?:certifi ?e?e? |[a-z]{4,10} )?conforme|conforme a l'original|"
-            u"pour ampliation"_s);
+            u"certifi\\s?e?e?\\sconforme|copie\\s(?:[a-z]{4,10}\\s)?conforme|conforme\\sa\\sl'original|"
+            u"pour\\sampliation"_s);
         const auto match = matchFrom(copy, text.folded(), from);
         if (match.hasMatch()) {
             m_mention = {match.capturedStart(), match.capturedLength()};

@@ -40,7 +40,7 @@ Lead leadOf(const QString &folded, qsizetype start)
     static const QRegularExpression done(
         u"(?:^|[\\s.;,:])(?:fait|delivre|donne|signe)\\b[^\\n]{0,70}?[\\s,.]{1,4}(?:le|ie|1e)?[\\s:,.]{0,4}$"_s);
     static const QRegularExpression place(
-        u"(?:^|\\n)\\W{0,4}(?:a )?((?:[a-z'][a-z']{0,20}[ -]{1,3}){0,5}[a-z']{2,20}(?: cedex)?(?: \\d{1,2})?) ?[,.]{1,2} ?\\n?(?:le|ie|1e)[\\s:]{1,3}$"_s);
+        u"(?:^|\\n)\\W{0,4}(?:a )?((?:[a-z'][a-z']{0,20}[ -]{1,3}){0,5}[a-z']{2,20}(?: cedex)?(?: \\d{1,2})?) ?[,.;]{1,2} ?\\n?(?:le|ie|1e)[\\s:]{1,3}$"_s);
     static const QRegularExpression otherwise(
         u"\\b(?:vu|du|depuis|pour|dans|reunion|reuni|seance|conseil|publie|affiche|notifie|transmis|recu|"
         u"certifie|depose|mis|edite|"
