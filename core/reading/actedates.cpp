@@ -116,6 +116,26 @@ bool isPossible(const PrintedDay &day)
     return day.year >= FirstYear && day.year <= LastYear && day.date().isValid();
 }
 
+/// "JAH" of a stamp is JAN: the one month that is a letter away from a short word; 0 when several are, or
+/// none.
+int monthOfStamp(const QString &folded)
+{
+    constexpr qsizetype Shortest = 3;
+    if (folded.size() < Shortest || folded.size() >= LongName) {
+        return 0;
+    }
+    int month = 0;
+    for (const MonthName &name : Names) {
+        if (name.name.size() == folded.size() && differsByAtMost(folded, unified(QString(name.name)), 1)) {
+            if (month != 0 && month != name.month) {
+                return 0;
+            }
+            month = name.month;
+        }
+    }
+    return month;
+}
+
 /// "14 août 2024", "1er sept. 2025", "0 7 MAI 2025", "14 août".
 void daysInWords(const QString &folded, QList<PrintedDay> *found)
 {
@@ -130,6 +150,10 @@ void daysInWords(const QString &folded, QList<PrintedDay> *found)
         PrintedDay day;
         bool isExact = false;
         day.month = monthOfWord(match.captured(4), &isExact);
+        if (day.month == 0 && match.hasCaptured(5)) {
+            day.month = monthOfStamp(match.captured(4)); // Never without a year: the words are too short.
+            isExact = false;
+        }
         if (day.month == 0) {
             continue;
         }

@@ -76,6 +76,21 @@ std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace 
     return isSure ? read : std::nullopt;
 }
 
+/// The words of the heading, without single characters that were hardly read: specks, the edge of a stamp.
+QString titleOf(const FieldText &text, const TextPlace &heading)
+{
+    constexpr double LeastReading = 0.5;
+    QString title = text.text().mid(heading.start, heading.length);
+    for (const FieldWord &word : text.wordsIn(heading)) {
+        const qsizetype at = word.place.start - heading.start;
+        if (word.place.length == 1 && !title.at(at).isDigit()
+            && text.meanReadingAt(word.place) < LeastReading) {
+            title[at] = u' ';
+        }
+    }
+    return title.simplified();
+}
+
 /// What OCR makes of "ARRÊTÉ N° ", "1er", "30 MARS" put right: these words can be no others.
 QString repairedTitle(QString title)
 {
@@ -108,7 +123,7 @@ QList<HeadingFieldRead> headingFields(const FieldText &text, const ActeParts &pa
 {
     QList<HeadingFieldRead> fields;
     if (parts.heading.isValid() && text.meanReadingAt(parts.heading) >= LeastTitleReading) {
-        const QString title = text.text().mid(parts.heading.start, parts.heading.length).simplified();
+        const QString title = titleOf(text, parts.heading);
         fields.append({FieldName::Title, repairedTitle(title), parts.heading, TitleCertainty});
         if (const auto number = numberIn(text, parts.heading)) {
             fields.append(*number);

@@ -72,10 +72,15 @@ QList<FieldWord> upright(const QList<FieldWord> &words)
     return turned;
 }
 
-QList<Segment> segmentsOf(const QList<FieldWord> &words)
+QList<Segment> segmentsOf(const FieldText &text, const QList<FieldWord> &words)
 {
+    constexpr qsizetype Short = 2;
+    constexpr double LeastReading = 0.5;
     QList<Segment> segments;
     for (const FieldWord &word : words) {
+        if (word.place.length <= Short && text.meanReadingAt(word.place) < LeastReading) {
+            continue; // specks, what OCR makes of a coat of arms
+        }
         if (!segments.isEmpty()) {
             Segment &last = segments.last();
             const double height = std::min(last.box.height, word.box.height);
@@ -226,7 +231,7 @@ std::optional<HeadingFieldRead> serviceOfLetterhead(const FieldText &text, qsize
         return std::nullopt;
     }
     const QList<FieldWord> words = upright(text.wordsIn({start, end - start}));
-    const QList<Service> services = servicesOf(text, blocksOf(segmentsOf(words)));
+    const QList<Service> services = servicesOf(text, blocksOf(segmentsOf(text, words)));
     if (services.isEmpty()) {
         return std::nullopt;
     }
