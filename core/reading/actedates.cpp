@@ -121,7 +121,8 @@ bool isPossible(const PrintedDay &day)
 int monthOfStamp(const QString &folded)
 {
     constexpr qsizetype Shortest = 3;
-    if (folded.size() < Shortest || folded.size() >= LongName) {
+    // What begins with "ju" may be juin or juillet.
+    if (folded.size() < Shortest || folded.size() >= LongName || folded.startsWith(u"ju"_s)) {
         return 0;
     }
     int month = 0;

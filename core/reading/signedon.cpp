@@ -129,7 +129,7 @@ qsizetype unreadDate(const FieldText &text, qsizetype from, const QList<PrintedD
         return -1;
     }
     const bool isRead = std::any_of(days.begin(), days.end(), [&](const PrintedDay &day) {
-        return day.place.start >= match.capturedStart()
+        return day.date().isValid() && day.place.start >= match.capturedStart()
             && (day.place.start < match.capturedEnd() + AtOnce || isStampBelow(folded, day.place)
                 || isStampBeside(text, day.place, from));
     });

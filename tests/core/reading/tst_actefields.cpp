@@ -117,6 +117,8 @@ void TestActeFields::readsSignedOn_data()
         u"2025-05-07"_s);
     row("stamp below", u"ARRÊTE\nArticle 1er - Rien.\nFait à Créteil\n15 JUIL. 2025\nLe préfet"_s,
         u"2025-07-15"_s);
+    row("letter for a digit", u"ARRÊTE\nArticle 1er - Rien.\nFait à Toulon, le O7/O6/2O25"_s,
+        u"2025-06-07"_s);
     row("letter-spaced", u"ARRÊTE\nArticle 1er - Rien.\nToulon, le 1 5 J U I L L E T 2025"_s,
         u"2025-07-15"_s);
     row("first of the month", u"ARRÊTE\nArticle 1er - Rien.\nLaval, le 1°” mars 2015"_s, u"2015-03-01"_s);
@@ -229,6 +231,12 @@ void TestActeFields::readsPeriods_data()
     row("until", u"La présente autorisation est valable jusqu'au 31 décembre 2025 inclus."_s, {},
         u"2025-12-31"_s, {});
     row("effect", u"Le présent arrêté prend effet le 1er avril 2025."_s, u"2025-04-01"_s, {}, {});
+    row("comes into force",
+        u"Le présent arrêté entre en vigueur au ler janvier 2025 et cesse de produire ses effets au 31 décembre 2025."_s,
+        u"2025-01-01"_s, u"2025-12-31"_s, {});
+    row("on the island",
+        u"L'enquête publique aura lieu du 5 juin 2025 à 00h00 (matin) jusqu'au 7 juillet 2025 à La Réunion."_s,
+        u"2025-06-05T00:00"_s, u"2025-07-07"_s, {});
     row("duration from a day",
         u"L'agrément est renouvelé pour une durée de cinq ans à compter du 11/5/2017."_s, u"2017-05-11"_s,
         u"2022-05-10"_s, u"P5Y"_s);
