@@ -191,6 +191,12 @@ Result<QList<Figure>> actesBench(const ActesOptions &options)
     if (!reference) {
         return reference.error();
     }
+    for (const QString &complaint : reference->complaints) {
+        QTextStream(stderr) << options.reference << u": "_s << complaint << u'\n';
+    }
+    if (!QFileInfo(options.folder).isDir()) {
+        return Error{ErrorCode::InvalidArgument, options.folder, u"this is no folder"_s};
+    }
     const auto tallies = compareAll(*reference, options);
     if (!tallies) {
         return tallies.error();

@@ -64,7 +64,7 @@ int main(int argc, char **argv)
                                             : bench::searchBench(library, files);
     if (!figures) {
         const Error &error = figures.error();
-        err << u"attrap-bench: %1 %2: %3\n"_s.arg(errorCodeName(error.code), error.subject, error.detail);
+        err << u"attrap-bench: %1: %2. (%3)\n"_s.arg(error.subject, error.detail, errorCodeName(error.code));
         return 1;
     }
     if (parser.isSet(u"json"_s)) {
