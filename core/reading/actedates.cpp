@@ -172,12 +172,12 @@ void daysInWords(const QString &folded, QList<PrintedDay> *found)
     }
 }
 
-/// "14/08/2024", "14.08.24", "04-03-2025", "O7/06/2025".
+/// "14/08/2024", "14.08.24", "04-03-2025", "O7/06/2025", "1 8/04/2025".
 void daysInDigits(const QString &folded, QList<PrintedDay> *found)
 {
-    static const QRegularExpression pattern(
-        u"(?<![\\w°/.,-])([0-3]?\\d|[oil]\\d|[0-3][oil]) ?([/.-]) ?([01]?\\d|[oil]\\d|[01][oil]) ?\\2 "
-        u"?((?:19|2[0o])[0-9o]{2}|\\d{2})(?![\\w/-]|\\.\\d)"_s);
+    static const QRegularExpression pattern(u"(?<![\\w°/.,-])([0-3] \\d|[0-3]?\\d|[oil]\\d|[0-3][oil]) "
+                                            u"?([/.-]) ?([01]?\\d|[oil]\\d|[01][oil]) ?\\2 "
+                                            u"?((?:19|2[0o])[0-9o]{2}|\\d{2})(?![\\w/-]|\\.\\d)"_s);
     auto matches = pattern.globalMatch(folded);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
@@ -189,6 +189,10 @@ void daysInDigits(const QString &folded, QList<PrintedDay> *found)
         day.day = numberOf(match.capturedView(1), &day.isRepaired);
         day.month = numberOf(match.capturedView(3), &day.isRepaired);
         day.year = numberOf(match.capturedView(4), &day.isRepaired);
+        // "2 8/04/2025" may also be the figures of two columns.
+        const bool hasGap = match.capturedView(1).contains(u' ');
+        day.isRepaired = day.isRepaired
+            || (hasGap && !QStringView(folded).left(match.capturedStart()).endsWith(u"le "_s));
         if (match.captured(4).size() == 2) {
             day.year += day.year < 70 ? 2000 : 1900;
         }

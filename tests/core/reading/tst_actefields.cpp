@@ -112,6 +112,7 @@ void TestActeFields::readsSignedOn_data()
     row("done at", u"ARRÊTE\nArticle 1er - Rien.\nFait à Toulon, le 15 juillet 2025\nLe préfet,"_s,
         u"2025-07-15"_s);
     row("in digits", u"ARRÊTE\nArticle 1er - Rien.\nFait à Toulon le 12.08.2025"_s, u"2025-08-12"_s);
+    row("a gap in the day", u"ARRÊTE\nArticle 1er - Rien.\nFait à Toulon, le 1 8/04/2025"_s, u"2025-04-18"_s);
     row("short year", u"Fait à CS 31209 - 83070 TOULON Cedex, le 10/07/25"_s, u"2025-07-10"_s);
     row("stamped", u"ARRÊTE\nArticle 1er - Rien.\nFait à Créteil, le 0 7 MAI 2025\nLe préfet"_s,
         u"2025-05-07"_s);
