@@ -174,12 +174,20 @@ std::optional<StatedDuration> statedDuration(QStringView sentence, qsizetype off
     static const QRegularExpression days(
         u"\\bsoit (?:pendant |pour )?(?:une duree de )?(\\d{1,3} jours) consecutifs"_s);
     static const QRegularExpression notItself(
-        u"\\b(?:peut etre|peuvent etre|pourra|pourront|prolongee? |proroger|suspendre|prolonger|disposition|a l'issue|au terme)\\b[^.]{0,80}$"_s);
+        u"\\b(?:peut etre|peuvent etre|pourra|pourront|prolongee? |proroger|suspendre|prolonger|disposition|a l'issue|au terme|publie\\w*|publication|affiche\\w*|affichage|mis en ligne|consultables?|conserve\\w*)\\b[^.]{0,80}$"_s);
+    // "Le bracelet est valable 3 ans" is not what the acte decides.
+    static const QRegularExpression itsValidity(u"(?:\\b(?:elle|il|celle-ci|celui-ci|arretes?|decisions?|"
+                                                u"autorisations?|agrements?|habilitations?|derogations?|"
+                                                u"mission|mandat|delegation|titre|classement|licence|carte|"
+                                                u"certificat|permis\\w*|avis|convention|enregistrement)"
+                                                u"\\b[^.]{0,80}|^\\W*)$"_s);
     auto match = days.match(sentence);
     if (!match.hasMatch()) {
         match = stated.match(sentence);
     }
-    if (!match.hasMatch() || notItself.match(sentence.left(match.capturedStart())).hasMatch()) {
+    const QStringView before = match.hasMatch() ? sentence.left(match.capturedStart()) : QStringView();
+    if (!match.hasMatch() || notItself.match(before).hasMatch()
+        || (match.capturedView().startsWith(u"valable") && !itsValidity.match(before).hasMatch())) {
         return std::nullopt;
     }
     StatedDuration duration;

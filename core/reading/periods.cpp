@@ -30,7 +30,8 @@ constexpr qsizetype FirstArticles = 2600;
 bool speaksOfOther(QStringView sentence)
 {
     static const QRegularExpression other(
-        u"\\b(?:recours|tribunal|delai|abroge\\w*|au plus tard|avant "
+        u"\\b(?:recours|tribunal|delai|(?:dates?|heures?) (?:\\w+ ){0,3}limites?|limites? de "
+        u"depot|abroge\\w*|au plus tard|avant "
         u"le|annule|rapporte|silence|contester|retracte|caduc\\w*|caducite"
         "|visas?|vu l[ea']|considerant|rapport annuel|bilan|transmet\\w*|echeance|factur\\w+|mise en "
         "demeure|derniere|conserve[es]?|archiv\\w+|prescrits? par"

@@ -250,6 +250,15 @@ void TestActeFields::readsPeriods_data()
     row("recours", u"Le présent arrêté peut être contesté par un recours dans un délai de deux mois."_s, {},
         {}, {});
     row("cited", u"L'arrêté du 3 mars 2020 est abrogé à compter du 4 mars 2025."_s, {}, {}, {});
+    row("how long it is published",
+        u"Le présent arrêté sera publié sur le site internet des services de l'Etat pendant 4 mois."_s, {},
+        {}, {});
+    row("how long something else is valid", u"Le bracelet d'un plan de chasse est valable 3 ans."_s, {}, {},
+        {});
+    row("how long it is valid", u"Cette autorisation est délivrée. Elle est valable 3 ans."_s, {}, {},
+        u"P3Y"_s);
+    row("last day for something",
+        u"La date limite de dépôt est fixée au lundi 20 novembre 2017 à 12 heures."_s, {}, {}, {});
     row("deadline", u"Le présent arrêté impose de remettre le dossier au plus tard le 4 mars 2025."_s, {}, {},
         {});
     row("impossible", u"La vente est interdite du 16 au 14 août 2024."_s, {}, {}, {});
