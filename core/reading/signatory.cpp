@@ -77,7 +77,8 @@ bool endsSignature(QStringView folded)
 {
     static const QRegularExpression end(
         u"^\\W{0,3}(?:annexe|articles?\\b|(?:voies et )?delais|voies|dans (?:un|le|les) "
-        u"|conformement|destinataire|copie(?! (?:\\w+ )?conforme)|ampliation|vu\\b|la presente|le present"
+        u"|conformement|destinataire|copies? "
+        u"?(?::|a\\b|pour\\b|adress|transmi|de\\b|est\\b|sera\\b)|ampliation|vu\\b|la presente|le present"
         "|cette|si vous|nota|recours|tout recours|un recours|en application|pour "
         "information|notifie|publie|transmis|ce recours|par courrier"
         "|\\(?\\d\\)|liste des|specimen|suit|les membres du jury)"_s);
@@ -308,7 +309,7 @@ QList<SignatoryRead> signedBy(const FieldText &text, qsizetype from, const Copyi
 qsizetype capacityLine(const FieldText &text, qsizetype from)
 {
     static const QRegularExpression capacity(
-        u"\\n\\W{0,4}(?:pour )?(?:le|la|l')\\s?(?:prefete?|direct(?:eur|rice)|sous-prefete?|secretaire general|recteur|rectrice|chef|cheffe|president|procureur|commandant|comptable|responsable|ministre|inspect)[^\\n]{0,80}"_s);
+        u"\\n\\W{0,4}(?:pour )?(?:le|la|l'|[jk1i][ea])\\s?(?:prefete?|pref[a-z]{2,4}\\b|s[a-z]us-pref|direct(?:eur|rice)|sous-prefete?|secretaire general|recteur|rectrice|chef|cheffe|president|procureur|commandant|comptable|responsable|ministre|inspect)[^\\n]{0,80}"_s);
     const auto match = matchFrom(capacity, text.folded(), from);
     return match.hasMatch() ? match.capturedStart() + 1 : -1;
 }
@@ -326,10 +327,12 @@ QList<SignatoryRead> namesBefore(const FieldText &text, qsizetype date, const Co
                                 : QList<SignatoryRead>();
 }
 
-/// "Fait à Créteil, le" whose date could not be read; -1 when there is none.
+/// "Fait à Créteil, le", "Alençon, le" whose date could not be read; -1 when there is none.
 qsizetype doneLine(const FieldText &text, qsizetype from)
 {
-    static const QRegularExpression done(u"\\n\\W{0,4}fait a [a-z]"_s);
+    static const QRegularExpression done(
+        u"\\n\\W{0,4}(?:fait a [a-z]|(?:a )?[a-z][a-z'-]{2,20}(?:[ -][a-z'-]{2,15}){0,3} ?, ?le\\b"
+        u"(?! (?:pref|sous|direct|maire|presid|chef|secret|command|conseil|president|cas|projet|present))[^\\n]{0,22}(?=\\n))"_s);
     const auto match = matchFrom(done, text.folded(), from);
     return match.hasMatch() ? match.capturedEnd() - 1 : -1;
 }

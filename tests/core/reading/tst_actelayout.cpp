@@ -179,6 +179,10 @@ void TestActeLayout::copyistIsNotWhoSigned()
                              {336, 560, u"Hervé CARRERE"_s},
                              {100, 580, u"Michel DUPUY"_s}};
     QCOMPARE(signatoryOf(end), u"Hervé CARRERE"_s);
+    QList<Printed> inPieces = end;
+    inPieces[2].text = u"Copie"_s;
+    inPieces.insert(2, {78, 536, u"cer tifiée conforme à l'original"_s});
+    QCOMPARE(signatoryOf(inPieces), u"Hervé CARRERE"_s);
     QList<Printed> copyistAlone = end;
     copyistAlone.removeAt(4);
     QCOMPARE(signatoryOf(copyistAlone), QString());
@@ -200,6 +204,11 @@ void TestActeLayout::nameUnderAnUnreadDate()
                           {309, 520, u"Pour le Pré éfel et par"_s},
                           {336, 560, u"L Christian ROCK”"_s}}),
              u"Christian ROCK"_s);
+    QCOMPARE(signatoryOf({{410, 500, u"Alençon, le À 2? DER"_s},
+                          {400, 520, u"Pour ka Préfète,"_s},
+                          {401, 532, u"Le Sdus-préfet,"_s},
+                          {395, 560, u"Charles BARBIER"_s}}),
+             u"Charles BARBIER"_s);
 }
 
 void TestActeLayout::nameOnTwoLines()
