@@ -19,6 +19,7 @@
 //
 // An article belongs to a text when the words say so: "articles L. 1 et L. 2 du code …", "code …, notamment
 // ses articles …", "du même code". An article that stands alone is left out: which code it is of is a guess.
+// So is one "of the code of …" that is not known here: it is not of the code named before.
 #pragma once
 
 #include "core/reading/actedates.h"
