@@ -90,7 +90,7 @@ bool beginsHeadingLine(QStringView printed, QStringView folded, QStringView next
 {
     static const QRegularExpression kind(
         u"^\\W{0,3}(?:arrete+(?=n "
-        u"?[°®])|arre+te+n(?=[°®])|arr[a-z]{1,5}(?: [a-z]{1,2})?(?= n ?[°®] "
+        u"?[°®])|arre+te+n(?=[°®])|arr[a-z]{0,2}t[a-z]{1,3}(?: [a-z]{1,2})?(?= n ?[°®] "
         u"?\\d)|arrete|arretes|decision|recepisse|avis|convention|avenant|circulaire|"
         u"instruction|"
         u"deliberation|delegation"
