@@ -163,6 +163,26 @@
         <source>read at a lower effort: words may be missing</source>
         <translation>read at a lower effort: words may be missing</translation>
     </message>
+    <message>
+        <source>no text found, not even by OCR at %1 dpi</source>
+        <translation>no text found, not even by OCR at %1 dpi</translation>
+    </message>
+    <message>
+        <source>original text; its pictures read by OCR at %1 dpi</source>
+        <translation>original text; its pictures read by OCR at %1 dpi</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) to be checked</source>
+        <comment>on a page</comment>
+        <translation>
+            <numerusform>%n word to be checked</numerusform>
+            <numerusform>%n words to be checked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1161,10 +1181,6 @@
         <translation>Fingerprint (SHA-256)</translation>
     </message>
     <message>
-        <source>the acte of the page one looks at</source>
-        <translation>the acte of the page one looks at</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Field</translation>
     </message>
@@ -1179,6 +1195,10 @@
     <message>
         <source>Confidence</source>
         <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>the acte whose fields are shown</source>
+        <translation>the acte whose fields are shown</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2077,10 @@
         <source>reading paused: on battery</source>
         <translation>reading paused: on battery</translation>
     </message>
+    <message>
+        <source>on battery</source>
+        <translation>on battery</translation>
+    </message>
 </context>
 <context>
     <name>attrap::ActesController</name>
@@ -2126,6 +2150,20 @@
         <source>The correction was not made. %1</source>
         <comment>why</comment>
         <translation>The correction was not made. %1</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only: nothing can be corrected.</source>
+        <translation>The library is open for reading only: nothing can be corrected.</translation>
+    </message>
+    <message>
+        <source>In the acte of %1: %2</source>
+        <comment>its pages, its title</comment>
+        <translation>In the acte of %1: %2</translation>
+    </message>
+    <message>
+        <source>The correction was not undone. %1</source>
+        <comment>why</comment>
+        <translation>The correction was not undone. %1</translation>
     </message>
 </context>
 <context>
@@ -3044,7 +3082,7 @@
     </message>
     <message>
         <source>F&amp;irst page</source>
-        <translation>F&amp;irst page</translation>
+        <translation>Fir&amp;st page</translation>
     </message>
     <message>
         <source>&amp;Last page</source>
@@ -3064,7 +3102,7 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>Lan&amp;guage</translation>
+        <translation>Lang&amp;uage</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -3467,6 +3505,14 @@ Free software, GPL-3.0-or-later.</translation>
         <source>Read this document a&amp;gain</source>
         <translation>Read this document a&amp;gain</translation>
     </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>No library is open.</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <translation>No document is open.</translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderPane</name>
@@ -3481,7 +3527,7 @@ Free software, GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>hit %1 of %2</source>
@@ -3508,6 +3554,10 @@ Free software, GPL-3.0-or-later.</translation>
         <comment>what a page is and how it was read</comment>
         <translation>Page %1: %2</translation>
     </message>
+    <message>
+        <source>Choose a document or a result in the list: its pages are shown here.</source>
+        <translation>Choose a document or a result in the list: its pages are shown here.</translation>
+    </message>
 </context>
 <context>
     <name>attrap::ReaderView</name>
@@ -3526,6 +3576,10 @@ Free software, GPL-3.0-or-later.</translation>
     <message>
         <source>Pages of the document</source>
         <translation>Pages of the document</translation>
+    </message>
+    <message>
+        <source>This page took too long to read and was finished at a lower effort: a search may miss some of it.</source>
+        <translation>This page took too long to read and was finished at a lower effort: a search may miss some of it.</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,15 @@
     <name>ActeTexts</name>
     <message>
         <source>text of an earlier OCR, checked</source>
-        <translation>texte d&apos;une OCR antérieure, vérifié</translation>
+        <translation>texte d’une OCR antérieure, vérifié</translation>
     </message>
     <message>
         <source>text of an earlier OCR, replaced by OCR at %1 dpi</source>
-        <translation>texte d&apos;une OCR antérieure, remplacé par notre OCR à %1 ppp</translation>
+        <translation>texte d’une OCR antérieure, remplacé par notre OCR à %1 ppp</translation>
     </message>
     <message>
         <source>its text was unreadable, replaced by OCR at %1 dpi</source>
-        <translation>son texte était illisible, remplacé par l&apos;OCR à %1 ppp</translation>
+        <translation>son texte était illisible, remplacé par l’OCR à %1 ppp</translation>
     </message>
     <message>
         <source>blank page</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>original text; the rest read by OCR at %1 dpi</source>
-        <translation>texte d&apos;origine ; le reste lu par OCR à %1 ppp</translation>
+        <translation>texte d’origine&#xa0;; le reste lu par OCR à %1 ppp</translation>
     </message>
     <message>
         <source>original text, with pictures</source>
-        <translation>texte d&apos;origine, avec des images</translation>
+        <translation>texte d’origine, avec des images</translation>
     </message>
     <message>
         <source>its text is unreadable</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>original text</source>
-        <translation>texte d&apos;origine</translation>
+        <translation>texte d’origine</translation>
     </message>
     <message>
         <source>sure</source>
@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>read in the acte</source>
-        <translation>lu dans l&apos;acte</translation>
+        <translation>lu dans l’acte</translation>
     </message>
     <message>
         <source>guessed from page %1</source>
-        <translation>deviné d&apos;après la page %1</translation>
+        <translation>deviné d’après la page %1</translation>
     </message>
     <message>
         <source>taken from the name of the recueil</source>
@@ -113,23 +113,23 @@
     </message>
     <message>
         <source>cut by the footers</source>
-        <translation>découpé d&apos;après les pieds de page</translation>
+        <translation>découpé d’après les pieds de page</translation>
     </message>
     <message>
         <source>cut by the separator pages</source>
-        <translation>découpé d&apos;après les pages de séparation</translation>
+        <translation>découpé d’après les pages de séparation</translation>
     </message>
     <message>
         <source>cut by the sommaire</source>
-        <translation>découpé d&apos;après le sommaire</translation>
+        <translation>découpé d’après le sommaire</translation>
     </message>
     <message>
         <source>cut by the bookmarks</source>
-        <translation>découpé d&apos;après les signets</translation>
+        <translation>découpé d’après les signets</translation>
     </message>
     <message>
         <source>cut by the headings</source>
-        <translation>découpé d&apos;après les en-têtes</translation>
+        <translation>découpé d’après les en-têtes</translation>
     </message>
     <message>
         <source>not cut</source>
@@ -157,11 +157,31 @@
     </message>
     <message>
         <source>could not be read</source>
-        <translation>n&apos;a pas pu être lue</translation>
+        <translation>n’a pas pu être lue</translation>
     </message>
     <message>
         <source>read at a lower effort: words may be missing</source>
-        <translation>lue à effort réduit : des mots peuvent manquer</translation>
+        <translation>lue à effort réduit&#xa0;: des mots peuvent manquer</translation>
+    </message>
+    <message>
+        <source>no text found, not even by OCR at %1 dpi</source>
+        <translation>aucun texte trouvé, même par OCR à %1 ppp</translation>
+    </message>
+    <message>
+        <source>original text; its pictures read by OCR at %1 dpi</source>
+        <translation>texte d’origine&#xa0;; les images lues par OCR à %1 ppp</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) to be checked</source>
+        <comment>on a page</comment>
+        <translation>
+            <numerusform>%n mot à vérifier</numerusform>
+            <numerusform>%n mots à vérifier</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -913,7 +933,7 @@
     </message>
     <message>
         <source>Say what to do and with which document: correct, begin, join, move, restore or corrections, then DOC.</source>
-        <translation>Dites quoi faire et de quel document : correct, begin, join, move, restore ou corrections, puis DOC.</translation>
+        <translation>Dites quoi faire et de quel document&#xa0;: correct, begin, join, move, restore ou corrections, puis DOC.</translation>
     </message>
     <message>
         <source>--to needs a whole number, 1 or more.</source>
@@ -921,31 +941,31 @@
     </message>
     <message>
         <source>Say which page: --page N.</source>
-        <translation>Dites quelle page : --page N.</translation>
+        <translation>Dites quelle page&#xa0;: --page N.</translation>
     </message>
     <message>
         <source>Say where the acte begins: --to M.</source>
-        <translation>Dites où l&apos;acte commence : --to M.</translation>
+        <translation>Dites où l’acte commence&#xa0;: --to M.</translation>
     </message>
     <message>
         <source>--to belongs to “move”.</source>
-        <translation>--to va avec « move ».</translation>
+        <translation>--to va avec «&#xa0;move&#xa0;».</translation>
     </message>
     <message>
         <source>Say which fields: FIELD=VALUE, or --clear FIELD.</source>
-        <translation>Dites quels champs : CHAMP=VALEUR, ou --clear CHAMP.</translation>
+        <translation>Dites quels champs&#xa0;: CHAMP=VALEUR, ou --clear CHAMP.</translation>
     </message>
     <message>
         <source>Fields and --clear belong to “correct”.</source>
-        <translation>Les champs et --clear vont avec « correct ».</translation>
+        <translation>Les champs et --clear vont avec «&#xa0;correct&#xa0;».</translation>
     </message>
     <message>
         <source>A field needs a value: %1=VALUE; “%1=” says that there is none.</source>
-        <translation>Un champ demande une valeur : %1=VALEUR ; « %1= » dit qu&apos;il n&apos;y en a pas.</translation>
+        <translation>Un champ demande une valeur&#xa0;: %1=VALEUR&#xa0;; «&#xa0;%1=&#xa0;» dit qu’il n’y en a pas.</translation>
     </message>
     <message>
         <source>No field is called “%1”. There are: %2.</source>
-        <translation>Aucun champ ne s&apos;appelle « %1 ». Il y a : %2.</translation>
+        <translation>Aucun champ ne s’appelle «&#xa0;%1&#xa0;». Il y a&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The field %1 stands there twice.</source>
@@ -953,7 +973,7 @@
     </message>
     <message>
         <source>p. %1: %2 is %3</source>
-        <translation>p. %1 : %2 est %3</translation>
+        <translation>p. %1&#xa0;: %2 est %3</translation>
     </message>
     <message>
         <source>none</source>
@@ -966,27 +986,27 @@
     </message>
     <message>
         <source>p. %1: an acte begins here</source>
-        <translation>p. %1 : un acte commence ici</translation>
+        <translation>p. %1&#xa0;: un acte commence ici</translation>
     </message>
     <message>
         <source>p. %1: continues the acte before</source>
-        <translation>p. %1 : suite de l&apos;acte précédent</translation>
+        <translation>p. %1&#xa0;: suite de l’acte précédent</translation>
     </message>
     <message>
         <source>Nothing was corrected in this document.</source>
-        <translation>Rien n&apos;a été corrigé dans ce document.</translation>
+        <translation>Rien n’a été corrigé dans ce document.</translation>
     </message>
     <message>
         <source>Shows or changes how crawling and reading are done: proxy, contact, daily (hour), watched-folder, reading-on-battery (“read” or “pause”). An empty value removes one.</source>
-        <translation>Montre ou change comment se font la collecte et la lecture : proxy, contact, daily (heure), watched-folder, reading-on-battery (« read » ou « pause »). Une valeur vide en retire une.</translation>
+        <translation>Montre ou change comment se font la collecte et la lecture&#xa0;: proxy, contact, daily (heure), watched-folder, reading-on-battery («&#xa0;read&#xa0;» ou «&#xa0;pause&#xa0;»). Une valeur vide en retire une.</translation>
     </message>
     <message>
         <source>How many pages at once. Default: one a processor core, one less on battery.</source>
-        <translation>Combien de pages à la fois. Par défaut : une par cœur du processeur, une de moins sur batterie.</translation>
+        <translation>Combien de pages à la fois. Par défaut&#xa0;: une par cœur du processeur, une de moins sur batterie.</translation>
     </message>
     <message>
         <source>Also reads again the pages that an older version read, or all pages of the documents given. Their words can be found meanwhile.</source>
-        <translation>Relit aussi les pages qu&apos;une version antérieure a lues, ou toutes les pages des documents donnés. Leurs mots restent trouvables entre-temps.</translation>
+        <translation>Relit aussi les pages qu’une version antérieure a lues, ou toutes les pages des documents donnés. Leurs mots restent trouvables entre-temps.</translation>
     </message>
     <message>
         <source>Reads on battery too, whatever the settings say.</source>
@@ -994,7 +1014,7 @@
     </message>
     <message>
         <source>With --json: also every value read, from where, and its boxes.</source>
-        <translation>Avec --json : aussi chaque valeur lue, d&apos;où elle vient et ses cadres.</translation>
+        <translation>Avec --json&#xa0;: aussi chaque valeur lue, d’où elle vient et ses cadres.</translation>
     </message>
     <message>
         <source>Corrects what was read of an acte, or where it begins; what you say wins over every later reading.
@@ -1006,39 +1026,39 @@
   move         the acte that begins at page N begins at page M.
   restore      what the cutting finds at page N counts again.
   corrections  lists what was corrected.</source>
-        <translation>Corrige ce qui a été lu d&apos;un acte, ou l&apos;endroit où il commence ; ce que vous dites l&apos;emporte sur toute lecture ultérieure.
-  correct      donne ces valeurs aux champs de l&apos;acte de la page N ; une valeur vide dit qu&apos;il n&apos;y en a pas.
-               Champs : number, title, kind, service, signed_on, signatory, applies_from, applies_to,
+        <translation>Corrige ce qui a été lu d’un acte, ou l’endroit où il commence&#xa0;; ce que vous dites l’emporte sur toute lecture ultérieure.
+  correct      donne ces valeurs aux champs de l’acte de la page N&#xa0;; une valeur vide dit qu’il n’y en a pas.
+               Champs&#xa0;: number, title, kind, service, signed_on, signatory, applies_from, applies_to,
                duration, legal_basis (peut être répété). Avec --clear, ce qui a été lu compte de nouveau.
   begin        un acte commence à la page N.
-  join         aucun n&apos;y commence : la page continue l&apos;acte précédent.
-  move         l&apos;acte qui commence à la page N commence à la page M.
+  join         aucun n’y commence&#xa0;: la page continue l’acte précédent.
+  move         l’acte qui commence à la page N commence à la page M.
   restore      ce que le découpage trouve à la page N compte de nouveau.
   corrections  liste ce qui a été corrigé.</translation>
     </message>
     <message>
         <source>With “move”: where the acte begins.</source>
-        <translation>Avec « move » : où l&apos;acte commence.</translation>
+        <translation>Avec «&#xa0;move&#xa0;»&#xa0;: où l’acte commence.</translation>
     </message>
     <message>
         <source>With “correct”: the fields are named without values.</source>
-        <translation>Avec « correct » : les champs sont nommés sans valeur.</translation>
+        <translation>Avec «&#xa0;correct&#xa0;»&#xa0;: les champs sont nommés sans valeur.</translation>
     </message>
     <message>
         <source>Only the text layer, only the OCR, or both put together (default).</source>
-        <translation>Seulement la couche texte, seulement l&apos;OCR, ou les deux réunies (par défaut).</translation>
+        <translation>Seulement la couche texte, seulement l’OCR, ou les deux réunies (par défaut).</translation>
     </message>
     <message>
         <source>On battery the reading is to “pause” or to “read”; %1 is neither.</source>
-        <translation>Sur batterie, la lecture doit se mettre en « pause » ou lire (« read ») ; %1 n&apos;est ni l&apos;un ni l&apos;autre.</translation>
+        <translation>Sur batterie, la lecture doit se mettre en «&#xa0;pause&#xa0;» ou lire («&#xa0;read&#xa0;»)&#xa0;; %1 n’est ni l’un ni l’autre.</translation>
     </message>
     <message>
         <source>The settings are proxy, contact, daily, watched-folder and reading-on-battery: give one, and its value.</source>
-        <translation>Les réglages sont proxy, contact, daily, watched-folder et reading-on-battery : donnez-en un, et sa valeur.</translation>
+        <translation>Les réglages sont proxy, contact, daily, watched-folder et reading-on-battery&#xa0;: donnez-en un, et sa valeur.</translation>
     </message>
     <message>
         <source>The reading is paused: on battery.</source>
-        <translation>La lecture est en pause : sur batterie.</translation>
+        <translation>La lecture est en pause&#xa0;: sur batterie.</translation>
     </message>
     <message>
         <source>The reading is paused, as it was asked to be.</source>
@@ -1050,11 +1070,11 @@
     </message>
     <message>
         <source>This page took too long and was finished less carefully: words may be missing.</source>
-        <translation>Cette page a pris trop de temps et a été finie avec moins de soin : des mots peuvent manquer.</translation>
+        <translation>Cette page a pris trop de temps et a été finie avec moins de soin&#xa0;: des mots peuvent manquer.</translation>
     </message>
     <message>
         <source>The reading is paused: on battery. It goes on by itself on mains; Ctrl+C leaves it for later, and “read --on-battery” reads all the same.</source>
-        <translation>La lecture est en pause : sur batterie. Elle reprend d&apos;elle-même sur secteur ; Ctrl+C la remet à plus tard, et « read --on-battery » lit tout de même.</translation>
+        <translation>La lecture est en pause&#xa0;: sur batterie. Elle reprend d’elle-même sur secteur&#xa0;; Ctrl+C la remet à plus tard, et «&#xa0;read --on-battery&#xa0;» lit tout de même.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) to cut into actes</source>
@@ -1065,7 +1085,7 @@
     </message>
     <message>
         <source>The rest is not read: on battery the reading is paused, as the settings say. “read --on-battery” reads all the same.</source>
-        <translation>Le reste n&apos;est pas lu : sur batterie, la lecture est en pause, comme le disent les réglages. « read --on-battery » lit tout de même.</translation>
+        <translation>Le reste n’est pas lu&#xa0;: sur batterie, la lecture est en pause, comme le disent les réglages. «&#xa0;read --on-battery&#xa0;» lit tout de même.</translation>
     </message>
 </context>
 <context>
@@ -1161,10 +1181,6 @@
         <translation>Empreinte (SHA-256)</translation>
     </message>
     <message>
-        <source>the acte of the page one looks at</source>
-        <translation>l&apos;acte de la page affichée</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Champ</translation>
     </message>
@@ -1174,11 +1190,15 @@
     </message>
     <message>
         <source>From where</source>
-        <translation>D&apos;où</translation>
+        <translation>D’où</translation>
     </message>
     <message>
         <source>Confidence</source>
         <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>the acte whose fields are shown</source>
+        <translation>l’acte dont les champs sont affichés</translation>
     </message>
 </context>
 <context>
@@ -1241,23 +1261,23 @@
     </message>
     <message>
         <source>The first page of a document always begins an acte.</source>
-        <translation>La première page d&apos;un document commence toujours un acte.</translation>
+        <translation>La première page d’un document commence toujours un acte.</translation>
     </message>
     <message>
         <source>The acte begins at this page already.</source>
-        <translation>L&apos;acte commence déjà à cette page.</translation>
+        <translation>L’acte commence déjà à cette page.</translation>
     </message>
     <message>
         <source>The acte that begins at page %1 can only begin at pages %2 to %3: beyond them, another acte would be left without any page.</source>
-        <translation>L&apos;acte qui commence à la page %1 ne peut commencer qu&apos;aux pages %2 à %3 : au-delà, un autre acte n&apos;aurait plus aucune page.</translation>
+        <translation>L’acte qui commence à la page %1 ne peut commencer qu’aux pages %2 à %3&#xa0;: au-delà, un autre acte n’aurait plus aucune page.</translation>
     </message>
     <message>
         <source>No field is called “%1”.</source>
-        <translation>Aucun champ ne s&apos;appelle « %1 ».</translation>
+        <translation>Aucun champ ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>This field was not corrected: %1.</source>
-        <translation>Ce champ n&apos;a pas été corrigé : %1.</translation>
+        <translation>Ce champ n’a pas été corrigé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1285,11 +1305,11 @@
     </message>
     <message>
         <source>Applies from</source>
-        <translation>S&apos;applique à partir du</translation>
+        <translation>S’applique à partir du</translation>
     </message>
     <message>
         <source>Applies until</source>
-        <translation>S&apos;applique jusqu&apos;au</translation>
+        <translation>S’applique jusqu’au</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -1301,27 +1321,27 @@
     </message>
     <message>
         <source>“%1” is no date. Write it as 14 août 2024 or 14/08/2024.</source>
-        <translation>« %1 » n&apos;est pas une date. Écrivez-la ainsi : 14 août 2024 ou 14/08/2024.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la ainsi&#xa0;: 14 août 2024 ou 14/08/2024.</translation>
     </message>
     <message>
         <source>“%1” is no date. Write it as 14 août 2024, or 14 août 2024 à 8 h.</source>
-        <translation>« %1 » n&apos;est pas une date. Écrivez-la ainsi : 14 août 2024, ou 14 août 2024 à 8 h.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez-la ainsi&#xa0;: 14 août 2024, ou 14 août 2024 à 8 h.</translation>
     </message>
     <message>
         <source>“%1” is no duration. Write it as 3 ans, 6 mois or 8 heures.</source>
-        <translation>« %1 » n&apos;est pas une durée. Écrivez-la ainsi : 3 ans, 6 mois ou 8 heures.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une durée. Écrivez-la ainsi&#xa0;: 3 ans, 6 mois ou 8 heures.</translation>
     </message>
     <message>
         <source>“%1” cannot be the value of this field: %2.</source>
-        <translation>« %1 » ne peut pas être la valeur de ce champ : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être la valeur de ce champ&#xa0;: %2.</translation>
     </message>
     <message>
         <source>This document has no page %1.</source>
-        <translation>Ce document n&apos;a pas de page %1.</translation>
+        <translation>Ce document n’a pas de page %1.</translation>
     </message>
     <message>
         <source>This document is not cut into actes yet: it is still being read.</source>
-        <translation>Ce document n&apos;est pas encore découpé en actes : il est en cours de lecture.</translation>
+        <translation>Ce document n’est pas encore découpé en actes&#xa0;: il est en cours de lecture.</translation>
     </message>
     <message>
         <source>An acte begins at this page already.</source>
@@ -1329,11 +1349,11 @@
     </message>
     <message>
         <source>This page continues the acte before already: no acte begins here.</source>
-        <translation>Cette page continue déjà l&apos;acte précédent : aucun acte n&apos;y commence.</translation>
+        <translation>Cette page continue déjà l’acte précédent&#xa0;: aucun acte n’y commence.</translation>
     </message>
     <message>
         <source>The cutting was not corrected at this page.</source>
-        <translation>Le découpage n&apos;a pas été corrigé à cette page.</translation>
+        <translation>Le découpage n’a pas été corrigé à cette page.</translation>
     </message>
 </context>
 <context>
@@ -2055,14 +2075,18 @@
     </message>
     <message>
         <source>reading paused: on battery</source>
-        <translation>lecture en pause : sur batterie</translation>
+        <translation>lecture en pause&#xa0;: sur batterie</translation>
+    </message>
+    <message>
+        <source>on battery</source>
+        <translation>sur batterie</translation>
     </message>
 </context>
 <context>
     <name>attrap::ActesController</name>
     <message>
         <source>No document is open.</source>
-        <translation>Aucun document n&apos;est ouvert.</translation>
+        <translation>Aucun document n’est ouvert.</translation>
     </message>
     <message>
         <source>The library is open for reading only.</source>
@@ -2074,7 +2098,7 @@
     </message>
     <message>
         <source>This document is not cut into actes yet.</source>
-        <translation>Ce document n&apos;est pas encore découpé en actes.</translation>
+        <translation>Ce document n’est pas encore découpé en actes.</translation>
     </message>
     <message>
         <source>No acte follows the one of this page.</source>
@@ -2086,37 +2110,37 @@
     </message>
     <message>
         <source>The chosen field was not corrected.</source>
-        <translation>Le champ choisi n&apos;a pas été corrigé.</translation>
+        <translation>Le champ choisi n’a pas été corrigé.</translation>
     </message>
     <message>
         <source>Nothing was corrected here.</source>
-        <translation>Rien n&apos;a été corrigé ici.</translation>
+        <translation>Rien n’a été corrigé ici.</translation>
     </message>
     <message>
         <source>An acte begins at page %1. Ctrl+Z undoes it.</source>
-        <translation>Un acte commence à la page %1. Ctrl+Z l&apos;annule.</translation>
+        <translation>Un acte commence à la page %1. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>Page %1 continues the acte before. Ctrl+Z undoes it.</source>
-        <translation>La page %1 continue l&apos;acte précédent. Ctrl+Z l&apos;annule.</translation>
+        <translation>La page %1 continue l’acte précédent. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>The acte that began at page %1 begins at page %2. Ctrl+Z undoes it.</source>
-        <translation>L&apos;acte qui commençait à la page %1 commence à la page %2. Ctrl+Z l&apos;annule.</translation>
+        <translation>L’acte qui commençait à la page %1 commence à la page %2. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>At page %1, what the cutting finds counts again. Ctrl+Z undoes it.</source>
-        <translation>À la page %1, ce que trouve le découpage compte de nouveau. Ctrl+Z l&apos;annule.</translation>
+        <translation>À la page %1, ce que trouve le découpage compte de nouveau. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>%1 is corrected. Ctrl+Z undoes it.</source>
         <comment>name of a field</comment>
-        <translation>%1 : corrigé. Ctrl+Z l&apos;annule.</translation>
+        <translation>%1&#xa0;: corrigé. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>%1: what was read counts again. Ctrl+Z undoes it.</source>
         <comment>name of a field</comment>
-        <translation>%1 : ce qui a été lu compte de nouveau. Ctrl+Z l&apos;annule.</translation>
+        <translation>%1&#xa0;: ce qui a été lu compte de nouveau. Ctrl+Z l’annule.</translation>
     </message>
     <message>
         <source>The last correction is undone.</source>
@@ -2125,7 +2149,21 @@
     <message>
         <source>The correction was not made. %1</source>
         <comment>why</comment>
-        <translation>La correction n&apos;a pas été faite. %1</translation>
+        <translation>La correction n’a pas été faite. %1</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only: nothing can be corrected.</source>
+        <translation>La bibliothèque est ouverte en lecture seule&#xa0;: rien ne peut être corrigé.</translation>
+    </message>
+    <message>
+        <source>In the acte of %1: %2</source>
+        <comment>its pages, its title</comment>
+        <translation>Dans l’acte, %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The correction was not undone. %1</source>
+        <comment>why</comment>
+        <translation>La correction n’a pas été annulée. %1</translation>
     </message>
 </context>
 <context>
@@ -2235,7 +2273,7 @@
     </message>
     <message>
         <source>What was read of the acte</source>
-        <translation>Ce qui a été lu de l&apos;acte</translation>
+        <translation>Ce qui a été lu de l’acte</translation>
     </message>
     <message>
         <source>acte.csv</source>
@@ -2243,19 +2281,19 @@
     </message>
     <message>
         <source>This document is not cut into actes yet.</source>
-        <translation>Ce document n&apos;est pas encore découpé en actes.</translation>
+        <translation>Ce document n’est pas encore découpé en actes.</translation>
     </message>
     <message numerus="yes">
         <source>Contents: %n acte(s)</source>
         <translation>
-            <numerusform>Sommaire : %n acte</numerusform>
-            <numerusform>Sommaire : %n actes</numerusform>
+            <numerusform>Sommaire&#xa0;: %n acte</numerusform>
+            <numerusform>Sommaire&#xa0;: %n actes</numerusform>
         </translation>
     </message>
     <message>
         <source>Acte of %1</source>
         <comment>its pages</comment>
-        <translation>Acte de %1</translation>
+        <translation>Acte, %1</translation>
     </message>
 </context>
 <context>
@@ -2557,7 +2595,7 @@
     </message>
     <message>
         <source>One a line: L. 242-5 du code de la sécurité intérieure.</source>
-        <translation>Une par ligne : L. 242-5 du code de la sécurité intérieure.</translation>
+        <translation>Une par ligne&#xa0;: L. 242-5 du code de la sécurité intérieure.</translation>
     </message>
     <message>
         <source>Correct a field</source>
@@ -2565,11 +2603,11 @@
     </message>
     <message>
         <source>Empty says that the acte has none.</source>
-        <translation>Vide dit que l&apos;acte n&apos;en a pas.</translation>
+        <translation>Laissez vide si l’acte n’en a pas.</translation>
     </message>
     <message>
         <source>What you say wins over what was read, now and whenever the document is read again.</source>
-        <translation>Ce que vous dites l&apos;emporte sur ce qui a été lu, maintenant et à chaque relecture du document.</translation>
+        <translation>Ce que vous écrivez l’emporte sur ce qui a été lu, maintenant et à chaque relecture du document.</translation>
     </message>
     <message>
         <source>&amp;Restore what was read</source>
@@ -2984,7 +3022,7 @@
     </message>
     <message>
         <source>Open another &amp;library…</source>
-        <translation>Ouvrir une autre &amp;bibliothèque…</translation>
+        <translation>Ou&amp;vrir une autre bibliothèque…</translation>
     </message>
     <message>
         <source>Folder of the library</source>
@@ -3308,7 +3346,7 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>&amp;Collect</source>
-        <translation>&amp;Collecte</translation>
+        <translation>C&amp;ollecte</translation>
     </message>
     <message>
         <source>&amp;Update now all that are followed</source>
@@ -3395,13 +3433,13 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     <message numerus="yes">
         <source>%n page(s) will be read again; what is known of them can be found meanwhile.</source>
         <translation>
-            <numerusform>%n page sera relue ; ce qu&apos;on en sait reste trouvable entre-temps.</numerusform>
-            <numerusform>%n pages seront relues ; ce qu&apos;on en sait reste trouvable entre-temps.</numerusform>
+            <numerusform>%n page sera relue&#xa0;; ce qu’on en sait reste trouvable entre-temps.</numerusform>
+            <numerusform>%n pages seront relues&#xa0;; ce qu’on en sait reste trouvable entre-temps.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Acte</source>
-        <translation>&amp;Acte</translation>
+        <translation>A&amp;cte</translation>
     </message>
     <message>
         <source>&amp;Next acte</source>
@@ -3433,7 +3471,7 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>This page continues the acte be&amp;fore</source>
-        <translation>Cette page continue l&apos;acte précé&amp;dent</translation>
+        <translation>Cette page continue l’acte précé&amp;dent</translation>
     </message>
     <message>
         <source>&amp;Move the beginning of this acte to this page</source>
@@ -3441,11 +3479,11 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>The ne&amp;xt acte begins at this page already</source>
-        <translation>L&apos;acte suivant commence dé&amp;jà à cette page</translation>
+        <translation>L’acte suivant commence dé&amp;jà à cette page</translation>
     </message>
     <message>
         <source>Restore the cu&amp;tting here</source>
-        <translation>Rétablir le décou&amp;page ici</translation>
+        <translation>Rétablir le découpage &amp;ici</translation>
     </message>
     <message>
         <source>&amp;Undo the last correction</source>
@@ -3465,7 +3503,15 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Read this document a&amp;gain</source>
-        <translation>Re&amp;lire ce document</translation>
+        <translation>Relire ce docu&amp;ment</translation>
+    </message>
+    <message>
+        <source>No library is open.</source>
+        <translation>Aucune bibliothèque n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <translation>Aucun document n’est ouvert.</translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3552,11 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     <message>
         <source>Page %1: %2</source>
         <comment>what a page is and how it was read</comment>
-        <translation>Page %1 : %2</translation>
+        <translation>Page %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose a document or a result in the list: its pages are shown here.</source>
+        <translation>Choisissez un document ou un résultat dans la liste&#xa0;: ses pages s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3576,10 @@ Logiciel libre, GPL-3.0-or-later.</translation>
     <message>
         <source>Pages of the document</source>
         <translation>Pages du document</translation>
+    </message>
+    <message>
+        <source>This page took too long to read and was finished at a lower effort: a search may miss some of it.</source>
+        <translation>Cette page était trop longue à lire&#xa0;: sa lecture a été achevée avec moins de soin, et une recherche peut en manquer des passages.</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3860,7 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     </message>
     <message>
         <source>everything is read; what arrives waits: the reading is paused</source>
-        <translation>tout est lu ; ce qui arrive attend : la lecture est en pause</translation>
+        <translation>tout est lu&#xa0;; ce qui arrive attend&#xa0;: la lecture est en pause</translation>
     </message>
     <message>
         <source>Read all the same</source>
@@ -3814,7 +3868,7 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     </message>
     <message>
         <source>The settings say that nothing is read on battery. The reading resumes by itself on mains; this reads now, for as long as the computer stays on its battery.</source>
-        <translation>Les réglages disent de ne rien lire sur batterie. La lecture reprend d&apos;elle-même sur secteur ; ceci lit maintenant, tant que l&apos;ordinateur reste sur sa batterie.</translation>
+        <translation>Les réglages disent de ne rien lire sur batterie. La lecture reprend d’elle-même sur secteur&#xa0;; ceci lit maintenant, tant que l’ordinateur reste sur sa batterie.</translation>
     </message>
     <message>
         <source>Goes on with the reading.</source>
@@ -3822,7 +3876,7 @@ Choisissez les administrations dont Attrap doit collecter les recueils, ou dépo
     </message>
     <message>
         <source>The pages under way are finished, no new ones are begun, until you resume or start Attrap again.</source>
-        <translation>Les pages en cours sont finies, aucune autre n&apos;est commencée, jusqu&apos;à ce que vous repreniez ou relanciez Attrap.</translation>
+        <translation>Les pages en cours sont finies, aucune autre n’est commencée, jusqu’à ce que vous repreniez ou relanciez Attrap.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) are read at once, in the background.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/actescontroller.h"
 
+#include "app/gui/actetexts.h"
 #include "app/gui/contentspane.h"
 #include "app/gui/errortext.h"
 #include "app/gui/fielddialog.h"
@@ -34,26 +35,39 @@ ActesController::ActesController(ReaderView &view, ContentsPane &pane, QWidget &
     connect(&pane, &ContentsPane::acteChosen, this, [this](int page) { m_view.goToPage(page); });
     connect(&pane, &ContentsPane::fieldChosen, this, &ActesController::lightField);
     connect(&pane, &ContentsPane::correctWanted, this, &ActesController::correctField);
+    pane.setNotice(tr("No document is open."));
 }
 
 void ActesController::setServices(Services *services)
 {
     m_services = services;
-    m_waiting = 0;
+    m_sending.clear();
+    m_underWay.clear();
+    m_settling = false;
     showDocument({});
     if (services == nullptr) {
         return;
     }
     connect(services, &Services::actesLoaded, this, [this](quint64 id, const DocumentActes &actes) {
         if (id == m_asked) {
-            m_actes = actes;
-            m_pane.setActes(actes);
-            m_pane.setCurrentPage(m_view.currentPage());
-            Q_EMIT stateChanged();
+            showDocumentActes(actes);
         }
     });
     connect(services, &Services::corrected, this, &ActesController::answered);
     connect(services, &Services::correctionRefused, this, &ActesController::refused);
+    connect(services, &Services::failed, this, [this] {
+        m_settling = false; // The actes that were asked for may never come.
+        Q_EMIT stateChanged();
+    });
+}
+
+void ActesController::showDocumentActes(const DocumentActes &actes)
+{
+    m_actes = actes;
+    m_settling = false;
+    m_pane.setActes(actes);
+    m_pane.setCurrentPage(m_view.currentPage());
+    Q_EMIT stateChanged();
 }
 
 void ActesController::showDocument(const QString &sha256)
@@ -61,10 +75,15 @@ void ActesController::showDocument(const QString &sha256)
     if (sha256 != m_document) {
         m_undo.clear();
         m_document = sha256;
+        m_settling = false;
         if (m_dialog) {
             m_dialog->reject();
         }
     }
+    const bool isReadOnly = m_services != nullptr && m_services->isReadOnly();
+    m_pane.setNotice(sha256.isEmpty() ? tr("No document is open.")
+                         : isReadOnly ? tr("The library is open for reading only: nothing can be corrected.")
+                                      : QString());
     m_actes = {};
     m_pane.setActes({});
     reload();
@@ -84,7 +103,7 @@ QString ActesController::generalTrouble() const
     if (m_services->isReadOnly()) {
         return tr("The library is open for reading only.");
     }
-    if (m_waiting > 0) {
+    if (isBusy()) {
         return tr("The correction before is still being made.");
     }
     return m_actes.actes.isEmpty() ? tr("This document is not cut into actes yet.") : QString();
@@ -185,6 +204,7 @@ void ActesController::say(PageWish wish, int pageIndex)
         break;
     }
     m_underWay = correctionsUndoing(m_actes, correction);
+    m_isUndoing = false;
     send({correction});
 }
 
@@ -212,6 +232,8 @@ void ActesController::correctField()
     }
     const bool isCorrected = m_actes.correctedField(acte->firstPage, row->field.name) != nullptr;
     m_dialog = new FieldDialog(row->field.name, values.join(u'\n'), isCorrected, &m_window);
+    m_dialog->setActe(
+        tr("In the acte of %1: %2", "its pages, its title").arg(pagesText(*acte), titleOf(*acte)));
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     const QString before = row->standing == FieldRow::Standing::Counts ? values.join(u'\n') : QString();
     const bool hadValue = row->standing == FieldRow::Standing::Counts;
@@ -259,6 +281,7 @@ void ActesController::setField(const Correction &correction)
                   : tr("%1: what was read counts again. Ctrl+Z undoes it.", "name of a field"))
                  .arg(fieldLabel(correction.name));
     m_underWay = correctionsUndoing(m_actes, correction);
+    m_isUndoing = false;
     send({correction});
 }
 
@@ -271,47 +294,66 @@ void ActesController::undo()
     }
     m_done = tr("The last correction is undone.");
     m_underWay.clear();
+    m_isUndoing = true;
     send(m_undo.takeLast());
 }
 
 void ActesController::send(const QList<Correction> &corrections)
 {
-    m_waiting += static_cast<int>(corrections.size());
+    m_sending = corrections;
+    sendNext();
     Q_EMIT stateChanged();
-    for (const Correction &correction : corrections) {
-        m_services->correct(correction);
-    }
+}
+
+/// One after the other: when one is refused, those that build on it are not even tried.
+void ActesController::sendNext()
+{
+    m_services->correct(m_sending.first());
 }
 
 void ActesController::answered(const Correction &correction)
 {
-    if (m_waiting == 0) {
+    if (m_sending.isEmpty()) {
         return; // Somebody else's.
     }
-    --m_waiting;
-    if (m_waiting == 0) {
-        if (correction.document == m_document && !m_underWay.isEmpty()) {
+    m_sending.removeFirst();
+    if (!m_sending.isEmpty()) {
+        sendNext();
+        return;
+    }
+    if (correction.document == m_document) {
+        if (!m_underWay.isEmpty()) {
             m_undo.append(m_underWay);
         }
-        m_underWay.clear();
-        Q_EMIT said(m_done);
-        Q_EMIT corrected();
+        m_settling = true; // Until then nothing can be said of what is not known here yet.
+        reload();
     }
-    reload();
+    m_underWay.clear();
+    m_isUndoing = false;
+    Q_EMIT said(m_done);
+    Q_EMIT corrected();
     Q_EMIT stateChanged();
 }
 
 void ActesController::refused(const Correction &correction, const Error &reason)
 {
-    Q_UNUSED(correction);
-    if (m_waiting == 0) {
+    if (m_sending.isEmpty()) {
         return;
     }
-    --m_waiting;
+    if (correction.document == m_document) {
+        if (m_isUndoing) {
+            m_undo.append(m_sending); // What was not undone can be, once the reason is gone.
+        }
+        m_settling = true;
+        reload();
+    }
+    m_sending.clear();
     m_underWay.clear();
-    m_done = tr("The correction was not made. %1", "why").arg(errorText(reason));
+    m_done = (m_isUndoing ? tr("The correction was not undone. %1", "why")
+                          : tr("The correction was not made. %1", "why"))
+                 .arg(errorText(reason));
+    m_isUndoing = false;
     Q_EMIT said(m_done);
-    reload();
     Q_EMIT stateChanged();
 }
 

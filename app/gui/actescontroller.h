@@ -58,6 +58,9 @@ private:
     [[nodiscard]] QString generalTrouble() const;
     [[nodiscard]] Correction correctionFor(PageWish wish, int pageIndex) const;
     void send(const QList<Correction> &corrections);
+    void sendNext();
+    void showDocumentActes(const DocumentActes &actes);
+    [[nodiscard]] bool isBusy() const { return !m_sending.isEmpty() || m_settling; }
     void setField(const Correction &correction);
     void answered(const Correction &correction);
     void refused(const Correction &correction, const Error &reason);
@@ -71,8 +74,10 @@ private:
     DocumentActes m_actes;
     quint64 m_asked = 0; ///< The actes that are on their way.
     QList<QList<Correction>> m_undo; ///< Of this document, the last one last.
-    int m_waiting = 0; ///< Corrections sent and not answered.
-    QList<Correction> m_underWay; ///< What undoes the one that is being made.
+    QList<Correction> m_sending; ///< The first is being made, the others follow one by one.
+    bool m_settling = false; ///< They are made, but m_actes is still what was before them.
+    bool m_isUndoing = false;
+    QList<Correction> m_underWay; ///< What undoes the ones that are being made.
     QString m_done; ///< What is said once it is made.
     QPointer<FieldDialog> m_dialog;
 };

@@ -45,7 +45,8 @@ QString readText(const PageRecord &page)
     }
     switch (page.kind) {
     case PageKind::Blank:
-        return ActeTexts::tr("blank page");
+        return hasOcr ? ActeTexts::tr("no text found, not even by OCR at %1 dpi").arg(dpiText(page))
+                      : ActeTexts::tr("blank page");
     case PageKind::Scan:
         return hasOcr ? ActeTexts::tr("scanned, read by OCR at %1 dpi").arg(dpiText(page))
                       : ActeTexts::tr("scanned");
@@ -58,8 +59,11 @@ QString readText(const PageRecord &page)
     case PageKind::Unknown:
         break;
     }
-    return hasOcr ? ActeTexts::tr("read by OCR at %1 dpi").arg(dpiText(page))
-                  : ActeTexts::tr("original text");
+    if (page.layer == LayerVerdict::Native || page.kind == PageKind::Text) {
+        return hasOcr ? ActeTexts::tr("original text; its pictures read by OCR at %1 dpi").arg(dpiText(page))
+                      : ActeTexts::tr("original text");
+    }
+    return hasOcr ? ActeTexts::tr("read by OCR at %1 dpi").arg(dpiText(page)) : ActeTexts::tr("read");
 }
 
 } // namespace
@@ -151,8 +155,14 @@ QString pageText(const PageRecord &page)
         break;
     }
     const QString text = readText(page);
-    return page.lowerEffort ? text + u" · "_s + ActeTexts::tr("read at a lower effort: words may be missing")
-                            : text;
+    return page.lowerEffort
+        ? text + u" · ⚠ "_s + ActeTexts::tr("read at a lower effort: words may be missing")
+        : text;
+}
+
+QString doubtfulWordsText(int count)
+{
+    return ActeTexts::tr("%n word(s) to be checked", "on a page", count);
 }
 
 } // namespace attrap

@@ -22,5 +22,7 @@ QString pagesText(const Acte &acte);
 QString titleOf(const Acte &acte);
 /// What the page is and how it was read: "scanned, read by OCR at 300 dpi".
 QString pageText(const PageRecord &page);
+/// How many words of a page its OCR is not sure of.
+QString doubtfulWordsText(int count);
 
 } // namespace attrap

@@ -5,11 +5,14 @@
 #include "app/gui/settings.h"
 #include "app/session/siteoptions.h"
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 #include <QtConcurrentRun>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,22 @@ void installLanguage(QCoreApplication &application, const QString &language)
         if (translator->load(file)) {
             QCoreApplication::installTranslator(translator);
         }
+    }
+}
+
+void makePlaceholdersReadable()
+{
+    constexpr int LeastDifference = 70; // Of lightness, of 255.
+    constexpr int HintAlpha = 150;
+    QPalette palette = QApplication::palette();
+    const QColor hint = palette.color(QPalette::PlaceholderText);
+    const QColor base = palette.color(QPalette::Base);
+    const double shown = hint.lightness() * hint.alphaF() + base.lightness() * (1 - hint.alphaF());
+    if (std::abs(shown - base.lightness()) < LeastDifference) {
+        QColor readable = palette.color(QPalette::Text);
+        readable.setAlpha(HintAlpha);
+        palette.setColor(QPalette::PlaceholderText, readable);
+        QApplication::setPalette(palette);
     }
 }
 

@@ -26,6 +26,10 @@ QString chooseLanguage(const QString &asked, const Settings &settings);
 /// Loads the sentences of Attrap and of Qt, and shows dates and numbers as that language writes them.
 void installLanguage(QCoreApplication &application, const QString &language);
 
+/// Some desktops with dark colours leave the hints of empty fields black on black: gives them a colour that
+/// can be read, where the present one cannot. GUI thread.
+void makePlaceholdersReadable();
+
 /// The whole window on an open library, without main(): for tests and benches. Nothing is shown yet; the
 /// session, the settings and the dialogs outlive it. Call session.start() afterwards.
 std::unique_ptr<MainWindow> makeMainWindow(Session &session, Settings &settings, Dialogs &dialogs);

@@ -43,10 +43,27 @@ inline QColor snippetHitColour(const QPalette &palette)
     return colour;
 }
 
-/// The word that says that something is wrong; legible on paper and on a dark background.
+/// What says on paper that something is wrong.
 inline QColor troubleColour()
 {
     return {198, 70, 40};
+}
+
+/// The same as text of a window, light or dark.
+inline QColor troubleColour(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128 ? QColor(255, 146, 112) : QColor(180, 52, 24);
+}
+
+/// As the selection of a list that the keys do not move in: enough to see it, not enough to be taken for it.
+inline QColor quietSelectionColour(const QPalette &palette)
+{
+    constexpr double Share = 0.3;
+    const QColor strong = palette.color(QPalette::Active, QPalette::Highlight);
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const auto mixed = [](int a, int b) { return static_cast<int>(Share * a + (1 - Share) * b); };
+    return {mixed(strong.red(), base.red()), mixed(strong.green(), base.green()),
+            mixed(strong.blue(), base.blue())};
 }
 
 /// Text that matters less than what stands above it.

@@ -51,6 +51,10 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     m_filter->setAccessibleName(tr("Command to look for"));
     m_list->setObjectName(u"commands"_s);
     m_list->setAccessibleName(tr("Commands"));
+    m_list->setWordWrap(true); // Why something cannot be done is read to its end.
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_filter);
     column->addWidget(m_list);
@@ -67,9 +71,11 @@ void CommandPalette::fill(const QString &filter)
 {
     m_list->clear();
     const QStringList words = folded(filter).split(u' ', Qt::SkipEmptyParts);
+    int enabled = 0;
     for (int i = 0; i < m_actions.size(); ++i) {
         const QAction *action = m_actions.at(i);
-        if (action == nullptr || !action->isEnabled()) {
+        const bool isOffered = action != nullptr && (action->isEnabled() || !action->statusTip().isEmpty());
+        if (!isOffered) {
             continue;
         }
         const QString name = plainActionText(*action);
@@ -78,8 +84,15 @@ void CommandPalette::fill(const QString &filter)
             words.begin(), words.end(), [&searched](const QString &word) { return searched.contains(word); });
         if (matches) {
             const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-            auto *item = new QListWidgetItem(keys.isEmpty() ? name : u"%1    %2"_s.arg(name, keys), m_list);
+            auto *item = new QListWidgetItem(keys.isEmpty() ? name : u"%1    %2"_s.arg(name, keys));
             item->setData(Qt::UserRole, i);
+            if (action->isEnabled()) {
+                m_list->insertItem(enabled++, item);
+            } else { // After what can be done: why it cannot.
+                item->setText(u"%1 — %2"_s.arg(name, action->statusTip()));
+                item->setFlags(Qt::NoItemFlags);
+                m_list->addItem(item);
+            }
         }
     }
     m_list->setCurrentRow(0);
@@ -88,7 +101,7 @@ void CommandPalette::fill(const QString &filter)
 void CommandPalette::run()
 {
     const QListWidgetItem *item = m_list->currentItem();
-    if (item == nullptr) {
+    if (item == nullptr || !item->flags().testFlag(Qt::ItemIsEnabled)) {
         return;
     }
     const QPointer<QAction> action = m_actions.at(item->data(Qt::UserRole).toInt());

@@ -227,7 +227,7 @@ QVariant acteData(const ActeRow &row, int column, int role)
                            footOf(row.acte), cutText(row.acte)}
             .join(u'\n');
     case Qt::AccessibleTextRole:
-        return joined({row.isCurrent ? Contents::tr("the acte of the page one looks at") : QString(),
+        return joined({row.isCurrent ? Contents::tr("the acte whose fields are shown") : QString(),
                        titleOf(row.acte), row.acte.number, footOf(row.acte)});
     default:
         return {};

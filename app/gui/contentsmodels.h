@@ -17,7 +17,7 @@ constexpr int BarRole = Qt::UserRole + 60;
 struct ActeRow
 {
     Acte acte; ///< With its fields.
-    bool isCurrent = false; ///< Holds the page one looks at.
+    bool isCurrent = false; ///< The one whose fields are shown.
 };
 
 /// A value of a field, or that there is none.

@@ -18,6 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace attrap {
 
+namespace {
+
+/// Lines: the value of a field is there to be relied on, and is shown to its end.
+constexpr int WholeValue = 40;
+
+} // namespace
+
 ContentsPane::ContentsPane(Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_acteRows(acteColumns(), acteKey, acteData)
@@ -25,23 +32,36 @@ ContentsPane::ContentsPane(Dialogs &dialogs, QWidget *parent)
 {
     setObjectName(u"contentsPane"_s);
     m_filter.setSourceModel(&m_acteRows);
+    m_notice = new QLabel(this);
+    m_notice->setObjectName(u"contentsNotice"_s);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(6, 4, 6, 4);
+    m_notice->setAutoFillBackground(true);
+    m_notice->setBackgroundRole(QPalette::ToolTipBase);
+    m_notice->setForegroundRole(QPalette::ToolTipText);
+    m_notice->hide();
     auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(u"contentsSplitter"_s);
     splitter->addWidget(makeActes(dialogs));
     splitter->addWidget(makeFields(dialogs));
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({400, 400});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(splitter);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(splitter, 1);
     setMinimumWidth(220);
 }
 
-QListView *ContentsPane::makeList(const QString &name, const QString &accessibleName)
+QListView *ContentsPane::makeList(const QString &name, const QString &accessibleName,
+                                  const ResultDelegate::Lines &lines)
 {
     QListView *list = makeRowList(name, accessibleName, this);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers); // F2 opens a window of its own.
     list->setContextMenuPolicy(Qt::ActionsContextMenu); // The window puts its actions there.
-    list->setItemDelegate(new BarDelegate(2, list));
+    list->setItemDelegate(new BarDelegate(lines, list));
     return list;
 }
 
@@ -57,7 +77,7 @@ QWidget *ContentsPane::makeActes(Dialogs &dialogs)
     m_search->setAccessibleName(tr("Look for an acte of this document"));
     m_search->setPlaceholderText(tr("look for an acte…"));
     m_search->setClearButtonEnabled(true);
-    m_acteList = makeList(u"acteList"_s, tr("Contents"));
+    m_acteList = makeList(u"acteList"_s, tr("Contents"), {3, 3});
     m_acteList->setModel(&m_filter);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 4, 0, 0);
@@ -72,13 +92,14 @@ QWidget *ContentsPane::makeActes(Dialogs &dialogs)
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter.setWords(text);
         if (!m_acteList->currentIndex().isValid()) {
-            m_acteList->setCurrentIndex(m_filter.index(0, 0));
+            chooseRow(*m_acteList, m_filter.index(0, 0));
         }
     });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         const QModelIndex index = m_acteList->currentIndex();
         chooseActe(index.isValid() ? index : m_filter.index(0, 0));
     });
+    m_acteList->installEventFilter(this);
     connect(m_acteList, &QListView::clicked, this, &ContentsPane::chooseActe);
     connect(m_acteList, &QListView::activated, this, &ContentsPane::chooseActe);
     return page;
@@ -92,7 +113,7 @@ QWidget *ContentsPane::makeFields(Dialogs &dialogs)
     m_fieldHeading->setTextFormat(Qt::PlainText);
     m_fieldHeading->setWordWrap(true);
     m_fieldHeading->setContentsMargins(6, 4, 6, 0);
-    m_fieldList = makeList(u"fieldList"_s, tr("What was read of the acte"));
+    m_fieldList = makeList(u"fieldList"_s, tr("What was read of the acte"), {WholeValue, 3});
     m_fieldList->setModel(&m_fieldRows);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +124,9 @@ QWidget *ContentsPane::makeFields(Dialogs &dialogs)
     connect(m_fieldList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ContentsPane::chooseField);
     connect(m_fieldList, &QListView::clicked, this, &ContentsPane::chooseField);
-    connect(m_fieldList, &QListView::activated, this, [this] { Q_EMIT correctWanted(); });
+    // Not activated(): on some desktops one click does that, and a click here is only to show the place.
+    connect(m_fieldList, &QListView::doubleClicked, this, [this] { Q_EMIT correctWanted(); });
+    m_fieldList->installEventFilter(this);
     return page;
 }
 
@@ -125,13 +148,37 @@ void ContentsPane::setActes(const DocumentActes &actes)
     showFields();
 }
 
+bool ContentsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_fieldList && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            Q_EMIT correctWanted();
+            return true;
+        }
+    }
+    if (watched == m_acteList && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) {
+        // What was only looked over does not stay chosen beside the fields of another. Queued: the list draws
+        // itself by who has the focus.
+        QMetaObject::invokeMethod(this, &ContentsPane::showCurrent, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ContentsPane::setNotice(const QString &sentence)
+{
+    m_notice->setText(sentence);
+    m_notice->setVisible(!sentence.isEmpty());
+}
+
 void ContentsPane::setCurrentPage(int pageIndex)
 {
     m_page = pageIndex;
-    showCurrent();
     if (m_held >= 0 && !m_holding && pageIndex != m_heldPage) {
         m_held = -1;
     }
+    showCurrent();
     if (m_held < 0) {
         showFields();
     }
@@ -152,8 +199,9 @@ void ContentsPane::endHolding(int pageIndex)
 /// Marks the acte of the page, and brings its row into sight unless somebody is looking through the list.
 void ContentsPane::showCurrent()
 {
-    const QList<ActeRow> rows = acteRows(m_actes, m_page);
-    const int current = m_actes.acteOf(m_page);
+    const int page = m_held >= 0 ? m_held : m_page;
+    const QList<ActeRow> rows = acteRows(m_actes, page);
+    const int current = m_actes.acteOf(page);
     const bool isSame = rows.size() == m_acteRows.rowCount();
     m_acteRows.setRows(rows);
     if (isSame && m_changed) {
@@ -162,7 +210,7 @@ void ContentsPane::showCurrent()
     m_changed = false;
     const QModelIndex index = m_filter.mapFromSource(m_acteRows.index(current, 0));
     if (index.isValid() && !m_acteList->hasFocus()) {
-        m_acteList->setCurrentIndex(index);
+        chooseRow(*m_acteList, index);
         m_acteList->scrollTo(index);
     }
 }
@@ -188,7 +236,7 @@ void ContentsPane::showFields()
     m_fieldList->doItemsLayout();
     for (int row = 0; row < m_fieldRows.rowCount() && !name.isEmpty(); ++row) {
         if (m_fieldRows.row(row).field.name == name) {
-            m_fieldList->setCurrentIndex(m_fieldRows.index(row, 0));
+            chooseRow(*m_fieldList, m_fieldRows.index(row, 0));
             break;
         }
     }
@@ -212,7 +260,7 @@ void ContentsPane::focusActes()
 {
     m_acteList->setFocus(Qt::ShortcutFocusReason);
     if (!m_acteList->currentIndex().isValid()) {
-        m_acteList->setCurrentIndex(m_filter.index(0, 0));
+        chooseRow(*m_acteList, m_filter.index(0, 0));
     }
 }
 

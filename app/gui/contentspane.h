@@ -26,6 +26,8 @@ public:
     /// Of another document: what was chosen and looked for is forgotten.
     void setActes(const DocumentActes &actes);
     void setCurrentPage(int pageIndex);
+    /// A sentence above it all, such as why nothing can be corrected; empty: none.
+    void setNotice(const QString &sentence);
     /// The acte whose fields are shown; null when there is none.
     [[nodiscard]] const Acte *currentActe() const;
     /// The row that is chosen among the fields; the first when none is. Null when there are no fields.
@@ -35,7 +37,7 @@ public:
     /// The actes that can be looked through from the keyboard get the focus.
     void focusActes();
     /// Between them the page changes because a field is shown where it stands: the acte whose fields are
-    /// shown stays, until one turns to another page.
+    /// shown stays, and stays marked, until one turns to another page.
     void beginHolding();
     void endHolding(int pageIndex);
 
@@ -44,8 +46,12 @@ Q_SIGNALS:
     void fieldChosen(const attrap::FieldRow &row);
     void correctWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QListView *makeList(const QString &name, const QString &accessibleName);
+    QListView *makeList(const QString &name, const QString &accessibleName,
+                        const ResultDelegate::Lines &lines);
     [[nodiscard]] QWidget *makeActes(Dialogs &dialogs);
     [[nodiscard]] QWidget *makeFields(Dialogs &dialogs);
     void showCurrent();
@@ -64,6 +70,7 @@ private:
     RowsModel<ActeRow> m_acteRows;
     ActeFilter m_filter;
     RowsModel<FieldRow> m_fieldRows;
+    QLabel *m_notice = nullptr;
     QLabel *m_heading = nullptr;
     QLineEdit *m_search = nullptr;
     QListView *m_acteList = nullptr;

@@ -68,12 +68,18 @@ FieldDialog::FieldDialog(const QString &name, const QString &value, bool isCorre
         edit = m_lines;
     } else {
         m_line = new QLineEdit(m_shown, this);
-        m_line->selectAll();
+        m_line->setSelection(static_cast<int>(m_shown.size()),
+                             -static_cast<int>(m_shown.size())); // From its beginning.
         edit = m_line;
     }
     edit->setObjectName(u"fieldValue"_s);
     edit->setAccessibleName(fieldLabel(name));
-    edit->setMinimumWidth(460);
+    edit->setMinimumWidth(560);
+    m_acte = new QLabel(this);
+    m_acte->setObjectName(u"fieldActe"_s);
+    m_acte->setTextFormat(Qt::PlainText);
+    m_acte->setWordWrap(true);
+    m_acte->hide();
     auto *label = new QLabel(fieldLabel(name), this);
     label->setBuddy(edit);
     QStringList sentences{hintOf(name), tr("Empty says that the acte has none."),
@@ -87,7 +93,7 @@ FieldDialog::FieldDialog(const QString &name, const QString &value, bool isCorre
     m_trouble->setWordWrap(true);
     m_trouble->setTextFormat(Qt::PlainText);
     QPalette colours = m_trouble->palette();
-    colours.setColor(QPalette::WindowText, troubleColour());
+    colours.setColor(QPalette::WindowText, troubleColour(colours));
     m_trouble->setPalette(colours);
     m_trouble->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -102,12 +108,19 @@ FieldDialog::FieldDialog(const QString &name, const QString &value, bool isCorre
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
+    column->addWidget(m_acte);
     column->addWidget(label);
     column->addWidget(edit);
     column->addWidget(m_trouble);
     column->addWidget(hint);
     column->addWidget(buttons);
     edit->setFocus();
+}
+
+void FieldDialog::setActe(const QString &sentence)
+{
+    m_acte->setText(sentence);
+    m_acte->show();
 }
 
 QString FieldDialog::typed() const

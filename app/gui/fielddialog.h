@@ -22,6 +22,8 @@ public:
     /// @param isCorrected  The user gave it: what was read can count again.
     FieldDialog(const QString &name, const QString &value, bool isCorrected, QWidget *parent = nullptr);
 
+    /// Says above the field of which acte it is.
+    void setActe(const QString &sentence);
     /// In its normal form; empty: there is none.
     [[nodiscard]] QString value() const { return m_value; }
 
@@ -39,6 +41,7 @@ private:
     QString m_shown; ///< What stood there first.
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_lines = nullptr; ///< For legal bases instead.
+    QLabel *m_acte = nullptr;
     QLabel *m_trouble = nullptr;
 };
 

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -83,7 +84,7 @@ QVariant extra(const Row &row, int column, int role)
     case HealthState::Broken:
     case HealthState::NeedsUser:
     case HealthState::Incomplete:
-        return troubleColour();
+        return troubleColour(QGuiApplication::palette());
     case HealthState::NeverRun:
     case HealthState::NotFollowed:
     case HealthState::Well:

@@ -11,9 +11,30 @@
 #include <QHeaderView>
 #include <QListView>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QTableView>
 
 namespace attrap {
+
+namespace {
+
+/// QListView lays its rows out anew when its height changes; these have other heights in another width.
+class RowList : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListView::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width()) {
+            scheduleDelayedItemsLayout();
+        }
+    }
+};
+
+} // namespace
 
 void arrangeList(QTableView &view)
 {
@@ -31,7 +52,7 @@ void arrangeList(QTableView &view)
 
 QListView *makeRowList(const QString &name, const QString &accessibleName, QWidget *parent)
 {
-    auto *list = new QListView(parent);
+    auto *list = new RowList(parent);
     list->setObjectName(name);
     list->setAccessibleName(accessibleName);
     list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -41,6 +62,11 @@ QListView *makeRowList(const QString &name, const QString &accessibleName, QWidg
     list->setResizeMode(QListView::Adjust);
     list->setFrameShape(QFrame::NoFrame);
     return list;
+}
+
+void chooseRow(QListView &view, const QModelIndex &index)
+{
+    view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
 QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialogs &dialogs, QWidget *parent)
@@ -60,6 +86,18 @@ QHBoxLayout *listButtons(QAbstractItemView &view, const QString &fileName, Dialo
                              }
                          });
     });
+    // Nothing can be copied of an empty list.
+    const auto enable = [&view, copy, save] {
+        const bool hasRows = view.model() != nullptr && view.model()->rowCount() > 0;
+        copy->setEnabled(hasRows);
+        save->setEnabled(hasRows);
+    };
+    if (const QAbstractItemModel *model = view.model()) {
+        QObject::connect(model, &QAbstractItemModel::modelReset, copy, enable);
+        QObject::connect(model, &QAbstractItemModel::rowsInserted, copy, enable);
+        QObject::connect(model, &QAbstractItemModel::rowsRemoved, copy, enable);
+        enable();
+    }
     auto *row = new QHBoxLayout;
     for (QPushButton *button : {copy, save}) {
         button->setAutoDefault(false);

@@ -84,6 +84,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"Attrap"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ATTRAP_VERSION));
     QApplication::setDesktopFileName(u"attrap"_s);
+    attrap::makePlaceholdersReadable();
     const QString asked = languageOf(QCoreApplication::arguments());
     if (!asked.isEmpty() && asked != u"fr"_s && asked != u"en"_s) {
         std::fputs("attrap: --lang takes fr or en.\n", stderr);

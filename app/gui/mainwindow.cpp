@@ -7,6 +7,7 @@
 #include "app/gui/crawlcontroller.h"
 #include "app/gui/crawlline.h"
 #include "app/gui/errortext.h"
+#include "app/gui/layoutkeeper.h"
 #include "app/gui/readerpane.h"
 #include "app/gui/readerview.h"
 #include "app/gui/resultspane.h"
@@ -17,13 +18,11 @@
 #include "app/session/session.h"
 
 #include <QAction>
-#include <QCloseEvent>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -75,15 +74,13 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
     , m_dialogs(dialogs)
+    , m_layouts(new LayoutKeeper(settings, this))
     , m_crawl(std::make_unique<CrawlController>(dialogs, *this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Attrap"_s);
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
-    // A status line under the edge of a small screen says nothing.
-    const QSize room = screen()->availableGeometry().size();
-    resize(QSize(1400, 860).boundedTo(room - QSize(8, 40)));
     for (const auto &[timer, interval] :
          {std::pair(&m_typingTimer, TypingMs), std::pair(&m_backgroundTimer, BackgroundMs),
           std::pair(&m_lookTimer, LookMs)}) {
@@ -96,12 +93,8 @@ MainWindow::MainWindow(Settings &settings, Dialogs &dialogs, QWidget *parent)
     connectPanes();
     connectCrawl();
     connectActes();
-    restoreGeometry(m_settings.windowGeometry());
-    if (!m_splitter->restoreState(m_settings.splitterState())) {
-        m_splitter->setSizes({200, 400, 800});
-    }
+    restoreLayout();
     enableActions();
-    m_searchBox->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -241,7 +234,7 @@ void MainWindow::setSession(Session *session)
     m_results->results().clear();
     showSnapshot({});
     m_status->setProgress({});
-    m_reader->setTitle({}, {});
+    m_reader->showNothing();
     m_status->setLibraryOpen(session != nullptr);
     if (session == nullptr) {
         enableActions();
@@ -422,13 +415,6 @@ QString MainWindow::documentsHeading() const
     }
     const QString all = tr("%n recueil(s)", nullptr, documents.rowCount());
     return missing == 0 ? all : all + u" · "_s + tr("%n without document yet", nullptr, missing);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_settings.setWindowGeometry(saveGeometry());
-    m_settings.setSplitterState(m_splitter->saveState());
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace attrap

@@ -31,6 +31,7 @@ class BrowserRoom;
 class ContentsPane;
 class CrawlController;
 class Dialogs;
+class LayoutKeeper;
 class ReaderPane;
 class ResultsPane;
 class Services;
@@ -78,7 +79,11 @@ Q_SIGNALS:
     void importSummarised(const attrap::ImportReport &report);
 
 protected:
+    void childEvent(QChildEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -112,6 +117,11 @@ private:
     void updateMiddle();
     [[nodiscard]] QString documentsHeading() const;
 
+    // As the user arranged it (mainwindowlayout.cpp)
+    void restoreLayout();
+    void saveLayout();
+    void boundPanes();
+
     // Actions (mainwindowactions.cpp)
     struct ActionText
     {
@@ -119,6 +129,8 @@ private:
         QString text;
         QKeySequence keys;
     };
+    /// Enabled when there is none; else it says why not wherever it is met.
+    static void setTrouble(QAction &action, const QString &trouble);
     QAction *add(const ActionText &text, const std::function<void()> &run);
     void buildActions();
     void buildFileActions();
@@ -200,6 +212,8 @@ private:
     ReaderPane *m_reader = nullptr;
     ContentsPane *m_contents = nullptr;
     StatusLine *m_status = nullptr;
+    LayoutKeeper *m_layouts = nullptr;
+    bool m_isBounded = false; ///< The panes were looked at once, whether they fit this screen.
     std::unique_ptr<CrawlController> m_crawl;
     std::unique_ptr<ActesController> m_actes;
     QHash<QString, QAction *> m_actions;

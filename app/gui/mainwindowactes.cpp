@@ -2,6 +2,7 @@
 // The actions on actes: going through them, correcting what was read of them, where they begin.
 #include "app/gui/actescontroller.h"
 #include "app/gui/contentspane.h"
+#include "app/gui/listtools.h"
 #include "app/gui/mainwindow.h"
 #include "app/gui/readerpane.h"
 #include "app/gui/readerview.h"
@@ -35,13 +36,6 @@ const QList<PageAction> &pageActions()
                                            {u"moveNextActe"_s, ActesController::PageWish::NextBeginsHere},
                                            {u"restoreCutting"_s, ActesController::PageWish::Restore}};
     return actions;
-}
-
-void setTrouble(QAction &action, const QString &trouble)
-{
-    action.setEnabled(trouble.isEmpty());
-    action.setToolTip(trouble);
-    action.setStatusTip(trouble);
 }
 
 } // namespace
@@ -164,7 +158,7 @@ void MainWindow::keepResult()
     for (int row = 0; row < results.rowCount(); ++row) {
         if (m_keptActe != 0 && results.result(row).acte.id == m_keptActe) {
             const QSignalBlocker block(list.selectionModel()); // Nothing is to be opened.
-            list.setCurrentIndex(results.index(row, 0));
+            chooseRow(list, results.index(row, 0));
             list.viewport()->update();
         }
     }

@@ -42,6 +42,13 @@ QAction *MainWindow::add(const ActionText &text, const std::function<void()> &ru
     return action;
 }
 
+void MainWindow::setTrouble(QAction &action, const QString &trouble)
+{
+    action.setEnabled(trouble.isEmpty());
+    action.setToolTip(trouble);
+    action.setStatusTip(trouble);
+}
+
 void MainWindow::buildActions()
 {
     buildFileActions();
@@ -156,8 +163,10 @@ void MainWindow::buildViewActions()
     menu->addAction(add({"lastPage", tr("&Last page"), {u"Ctrl+End"_s}},
                         [view] { view->goToPage(view->pageCount() - 1); }));
     menu->addSeparator();
-    menu->addAction(add({"showLibrary", tr("Show or hide the li&brary"), {u"F9"_s}},
-                        [this] { m_tree->setVisible(!m_tree->isVisible()); }));
+    menu->addAction(add({"showLibrary", tr("Show or hide the li&brary"), {u"F9"_s}}, [this] {
+        m_tree->setVisible(m_tree->isHidden());
+        m_settings.setLibraryShown(!m_tree->isHidden());
+    }));
     menu->addAction(add({"nextPane", tr("Ne&xt pane"), {u"F6"_s}}, [this] { cyclePanes(1); }));
     menu->addAction(add({"previousPane", tr("Pre&vious pane"), {u"Shift+F6"_s}}, [this] { cyclePanes(-1); }));
     menu->addSeparator();
@@ -219,16 +228,22 @@ void MainWindow::enableActions()
 {
     const bool isOpen = m_services != nullptr;
     const bool canWrite = isOpen && !m_services->isReadOnly();
+    const QString writeTrouble = canWrite ? QString()
+        : isOpen                          ? tr("The library is open for reading only.")
+                                          : tr("No library is open.");
     const bool hasPages = m_reader->view().pageCount() > 0;
     const bool hasResults = m_results->results().rowCount() > 0;
     for (const QString &name : {u"importFiles"_s, u"importFolder"_s, u"pause"_s, u"resume"_s, u"stop"_s,
                                 u"retry"_s, u"pauseOnBattery"_s}) {
-        m_actions.value(name)->setEnabled(canWrite);
+        setTrouble(*m_actions.value(name), writeTrouble);
     }
-    m_actions.value(u"readAgain"_s)->setEnabled(canWrite && hasPages);
+    setTrouble(*m_actions.value(u"readAgain"_s),
+               !canWrite      ? writeTrouble
+                   : hasPages ? QString()
+                              : tr("No document is open."));
     if (auto *button = findChild<QToolButton *>(u"importButton"_s)) {
         button->setEnabled(canWrite);
-        button->setToolTip(canWrite ? QString() : tr("The library is open for reading only."));
+        button->setToolTip(writeTrouble);
     }
     for (const QString &name : {u"failures"_s, u"export"_s, u"refresh"_s}) {
         m_actions.value(name)->setEnabled(isOpen);
@@ -307,14 +322,13 @@ void MainWindow::exportList()
 
 void MainWindow::cyclePanes(int step)
 {
-    QList<QWidget *> panes{m_searchBox};
-    if (m_tree->isVisible()) {
-        panes.append(m_tree);
-    }
-    panes << &m_results->currentList() << &m_reader->view();
-    if (m_contents->isVisible()) {
-        panes << &m_contents->acteList() << &m_contents->fieldList();
-    }
+    QList<QWidget *> panes{m_searchBox,
+                           m_tree,
+                           &m_results->currentList(),
+                           &m_reader->view(),
+                           &m_contents->acteList(),
+                           &m_contents->fieldList()};
+    panes.removeIf([](const QWidget *pane) { return !pane->isVisible(); });
     const int count = static_cast<int>(panes.size());
     int now = 0;
     for (int i = 0; i < count; ++i) {

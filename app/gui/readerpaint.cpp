@@ -7,6 +7,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace attrap {
@@ -16,6 +17,11 @@ namespace {
 constexpr double SameDpi = 0.01;
 /// Below, a word read by OCR is one that somebody should look at.
 constexpr double SureWord = 0.7;
+
+bool isDoubtfulWord(const Word &word)
+{
+    return word.source == WordSource::Ocr && word.confidence < SureWord;
+}
 
 QColor paper()
 {
@@ -33,6 +39,17 @@ void ReaderView::paintEvent(QPaintEvent *event)
     const auto [first, last] = m_layout.pagesBetween(top + event->rect().top(), top + event->rect().bottom());
     for (int page = first; page >= 0 && page <= last; ++page) {
         paintPage(painter, page);
+    }
+    paintFocus(painter);
+}
+
+/// Who works without a mouse has to see that the keys turn these pages.
+void ReaderView::paintFocus(QPainter &painter) const
+{
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
     }
 }
 
@@ -110,7 +127,7 @@ void ReaderView::paintDoubtfulWords(QPainter &painter, int pageIndex) const
     }
     painter.setPen(QPen(troubleColour(), 2));
     for (const Word &word : m_words.value(pageIndex)) {
-        if (word.source != WordSource::Ocr || word.confidence >= SureWord) {
+        if (!isDoubtfulWord(word)) {
             continue;
         }
         for (const PageRect &box : word.boxes) {
@@ -136,6 +153,12 @@ void ReaderView::setDoubtfulWordsShown(bool shown)
 {
     m_doubtfulShown = shown;
     viewport()->update();
+}
+
+int ReaderView::doubtfulWords(int pageIndex) const
+{
+    const QList<Word> words = m_words.value(pageIndex);
+    return static_cast<int>(std::count_if(words.begin(), words.end(), isDoubtfulWord));
 }
 
 void ReaderView::paintSelection(QPainter &painter, int pageIndex) const
@@ -173,7 +196,10 @@ QString ReaderView::noticeOf(int pageIndex) const
     case PageState::Read:
         break;
     }
-    return {};
+    return page.lowerEffort
+        ? tr("This page took too long to read and was finished at a lower effort: a search "
+             "may miss some of it.")
+        : QString();
 }
 
 void ReaderView::paintNotice(QPainter &painter, int pageIndex) const
@@ -183,15 +209,16 @@ void ReaderView::paintNotice(QPainter &painter, int pageIndex) const
         return;
     }
     const QRectF page = m_layout.pageRect(pageIndex).translated(-offset());
-    const QFontMetricsF metrics(painter.font());
-    QRectF bar(page.left(), page.top(), page.width(), metrics.height() + 8);
+    constexpr double Side = 10;
+    constexpr double Above = 4;
+    constexpr int Flags = Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap;
+    const QRectF room = page.adjusted(Side, Above, -Side, -Above);
+    const QRectF text = QFontMetricsF(painter.font()).boundingRect(room, Flags, notice); // Whole, never cut.
     QColor background = palette().color(QPalette::ToolTipBase);
     background.setAlpha(235);
-    painter.fillRect(bar, background);
+    painter.fillRect(QRectF(page.topLeft(), QSizeF(page.width(), text.height() + 2 * Above)), background);
     painter.setPen(palette().color(QPalette::ToolTipText));
-    bar.adjust(10, 0, -10, 0);
-    painter.drawText(bar, Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(notice, Qt::ElideRight, bar.width()));
+    painter.drawText(room, Flags, notice);
 }
 
 } // namespace attrap

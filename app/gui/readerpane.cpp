@@ -15,6 +15,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -24,6 +26,8 @@ namespace {
 constexpr int SideWidth = 280;
 /// Leaves 420 pixels to the page: its print can still be read when it fills that width.
 constexpr int LeastWidthWithSide = 700;
+/// The user is content with a smaller page, but that may have been said on another screen.
+constexpr int LeastWidthWithWantedSide = 480;
 
 } // namespace
 
@@ -36,7 +40,7 @@ ReaderPane::ReaderPane(QWidget *parent)
     , m_zoom(new QLabel(this))
     , m_trouble(new QLabel(this))
     , m_bar(new QToolBar(this))
-    , m_pageText(new ElidedLabel(this))
+    , m_pageText(new QLabel(this))
     , m_splitter(new QSplitter(this))
     , m_stack(new QStackedWidget(this))
     , m_view(new ReaderView(this))
@@ -58,6 +62,8 @@ ReaderPane::ReaderPane(QWidget *parent)
     m_hits->setObjectName(u"hitNumber"_s);
     m_pageText->setObjectName(u"pageText"_s);
     m_pageText->setContentsMargins(8, 0, 8, 3);
+    m_pageText->setTextFormat(Qt::PlainText);
+    m_pageText->setWordWrap(true); // What it warns of must not be cut.
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietTextColour(quiet.color(QPalette::WindowText)));
     m_pageText->setPalette(quiet);
@@ -93,6 +99,7 @@ ReaderPane::ReaderPane(QWidget *parent)
     connect(m_view, &ReaderView::currentPageChanged, this, &ReaderPane::showPageNumber);
     connect(m_view, &ReaderView::currentPageChanged, this, &ReaderPane::showPageText);
     connect(m_view, &ReaderView::pagesChanged, this, &ReaderPane::showPageText);
+    connect(m_view, &ReaderView::wordsChanged, this, &ReaderPane::showPageText);
     connect(m_view, &ReaderView::zoomChanged, this, [this] {
         m_zoom->setText(m_view->pageCount() > 0 ? tr("%1 %").arg(qRound(m_view->zoom() * 100)) : QString());
     });
@@ -132,33 +139,65 @@ void ReaderPane::showPageText()
 {
     const PageRecord *page = m_view->page(m_view->currentPage());
     m_pageText->setVisible(page != nullptr);
-    m_pageText->setFullText(page == nullptr
-                                ? QString()
-                                : tr("Page %1: %2", "what a page is and how it was read")
-                                      .arg(QLocale().toString(page->pageIndex + 1), pageText(*page)));
+    if (page == nullptr) {
+        m_pageText->clear();
+        return;
+    }
+    QStringList parts{pageText(*page)};
+    if (const int doubtful = m_view->doubtfulWords(page->pageIndex); doubtful > 0) {
+        parts.append(doubtfulWordsText(doubtful));
+    }
+    m_pageText->setText(tr("Page %1: %2", "what a page is and how it was read")
+                            .arg(QLocale().toString(page->pageIndex + 1), parts.join(u" · "_s)));
+}
+
+void ReaderPane::showNothing()
+{
+    setTitle({}, {});
+    setTrouble(tr("Choose a document or a result in the list: its pages are shown here."));
 }
 
 void ReaderPane::setSide(QWidget *side)
 {
+    m_side = side;
+    m_sideWidth = SideWidth;
+    m_leastWidth = LeastWidthWithSide;
     m_splitter->addWidget(side);
+    m_splitter->setCollapsible(1, false); // Hidden is said in another way, and remembered.
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({640, SideWidth});
-    m_side = side;
-    m_side->setVisible(width() >= LeastWidthWithSide);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sideWidth = m_splitter->sizes().at(1); });
+    arrangeSide();
 }
 
 void ReaderPane::setSideShown(bool shown)
 {
-    m_sideIsChosen = true;
-    m_side->setVisible(shown);
+    m_sideIsWanted = shown;
+    m_leastWidth = 0;
+    arrangeSide();
+    Q_EMIT sideShownChanged(shown);
+}
+
+void ReaderPane::restoreSide(std::optional<bool> shown, int width)
+{
+    m_sideIsWanted = shown.value_or(true);
+    m_leastWidth = shown ? LeastWidthWithWantedSide : LeastWidthWithSide;
+    m_sideWidth = width > 0 ? width : SideWidth;
+    arrangeSide();
+}
+
+void ReaderPane::arrangeSide()
+{
+    m_side->setVisible(m_sideIsWanted && width() >= m_leastWidth);
+    const int given = std::max(m_side->minimumWidth(), std::min(m_sideWidth, width() / 2));
+    m_splitter->setSizes({width() - given - m_splitter->handleWidth(), given});
 }
 
 void ReaderPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_side != nullptr && !m_sideIsChosen) {
-        m_side->setVisible(width() >= LeastWidthWithSide);
+    if (m_side != nullptr) {
+        arrangeSide();
     }
 }
 

@@ -74,7 +74,7 @@ void ReaderView::updatePages(const QList<PageRecord> &pages)
         const PageRecord &now = pages.at(i);
         const PageRecord &before = m_pages.at(i);
         if (now.state != before.state || now.ocrDpi != before.ocrDpi || now.layer != before.layer
-            || now.readerVersion != before.readerVersion) {
+            || now.readerVersion != before.readerVersion || now.lowerEffort != before.lowerEffort) {
             m_words.remove(i); // OCR may have added some.
             m_wordsAsked.removeAll(i);
         }
@@ -375,6 +375,7 @@ void ReaderView::setWords(const QString &sha256, int pageIndex, const QList<Word
         copySelection();
     }
     viewport()->update();
+    Q_EMIT wordsChanged(pageIndex);
 }
 
 void ReaderView::resizeEvent(QResizeEvent *event)
@@ -449,6 +450,18 @@ void ReaderView::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange) {
         viewport()->update();
     }
+}
+
+void ReaderView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ReaderView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 } // namespace attrap

@@ -61,6 +61,8 @@ public:
     /// Underlines the words that the OCR is not sure of.
     void setDoubtfulWordsShown(bool shown);
     [[nodiscard]] bool areDoubtfulWordsShown() const { return m_doubtfulShown; }
+    /// How many those are on a page, as far as its words are known here.
+    [[nodiscard]] int doubtfulWords(int pageIndex) const;
     /// Null when there is no such page. Valid until the document or its pages change.
     [[nodiscard]] const PageRecord *page(int pageIndex) const;
     /// Where that part of the view shows a page; -1 between pages.
@@ -89,6 +91,7 @@ Q_SIGNALS:
     void zoomChanged();
     void selectionChanged();
     void pagesChanged(); ///< Some are read that were not.
+    void wordsChanged(int pageIndex); ///< They are known now.
     /// The menu of a page is wanted, at that place of the screen.
     void menuWanted(int pageIndex, const QPoint &place);
 
@@ -103,6 +106,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     struct Picture
@@ -118,6 +123,7 @@ private:
     void paintDoubtfulWords(QPainter &painter, int pageIndex) const;
     void paintSelection(QPainter &painter, int pageIndex) const;
     void paintNotice(QPainter &painter, int pageIndex) const;
+    void paintFocus(QPainter &painter) const;
     [[nodiscard]] QString noticeOf(int pageIndex) const;
 
     // Selection (readerselection.cpp)

@@ -39,7 +39,8 @@ QFont smaller(QFont font)
     return font;
 }
 
-QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &index, int titleLines)
+QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &index,
+                      const ResultDelegate::Lines &lines)
 {
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     QFont bold = option.font;
@@ -47,9 +48,12 @@ QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &ind
     const QStringList snippets = index.data(SnippetsRole).toStringList();
     QList<Block> blocks;
     if (const QString title = index.data(TitleRole).toString(); !title.isEmpty()) {
-        blocks.append({title, bold, titleLines, false, {}});
+        blocks.append({title, bold, lines.title, false, {}});
     }
-    blocks.append({index.data(DetailRole).toString(), smaller(option.font), 1, true, {}});
+    // Rows of one height keep its place free.
+    if (const QString detail = index.data(DetailRole).toString(); !detail.isEmpty() || lines.detail == 1) {
+        blocks.append({detail, smaller(option.font), lines.detail, true, {}});
+    }
     for (const QString &html : snippets.first(std::min<qsizetype>(snippets.size(), MaxSnippets))) {
         const Snippet snippet = shortened(parseSnippet(html), SnippetLead);
         Block block{snippet.text, option.font, SnippetLines, false, {}};
@@ -66,7 +70,7 @@ QList<Block> blocksOf(const QStyleOptionViewItem &option, const QModelIndex &ind
     }
     const QString foot = index.data(FootRole).toString();
     if (!foot.isEmpty()) {
-        blocks.append({foot, smaller(option.font), 1, true, {}});
+        blocks.append({foot, smaller(option.font), lines.detail, true, {}});
     }
     return blocks;
 }
@@ -129,9 +133,9 @@ double layOut(const Block &block, const QPointF &topLeft, double width, QPainter
 
 } // namespace
 
-ResultDelegate::ResultDelegate(int titleLines, QObject *parent)
+ResultDelegate::ResultDelegate(const Lines &lines, QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_titleLines(titleLines)
+    , m_lines(lines)
 { }
 
 void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -141,6 +145,11 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     initStyleOption(&own, index);
     own.text.clear();
     const QWidget *widget = own.widget;
+    const bool hasKeys = widget == nullptr || widget->hasFocus();
+    if (!hasKeys) {
+        own.palette.setColor(QPalette::Highlight, quietSelectionColour(option.palette));
+        own.palette.setColor(QPalette::HighlightedText, option.palette.color(QPalette::Text));
+    }
     const QStyle *style = widget != nullptr ? widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &own, painter, widget);
 
@@ -152,8 +161,8 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setClipRect(own.rect);
     QPointF place = own.rect.topLeft() + QPoint(Margin, Margin - 2);
     const double width = own.rect.width() - 2 * Margin;
-    for (const Block &block : blocksOf(own, index, m_titleLines)) {
-        painter->setPen(block.quiet ? quietTextColour(text) : text);
+    for (const Block &block : blocksOf(own, index, m_lines)) {
+        painter->setPen(block.quiet && !(selected && hasKeys) ? quietTextColour(text) : text);
         place.ry() += layOut(block, place, width, painter) + LineGap;
     }
     QColor rule = own.palette.color(QPalette::Text);
@@ -168,7 +177,7 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view != nullptr ? view->viewport()->width() : option.rect.width();
     double height = 2 * Margin - 4;
-    for (const Block &block : blocksOf(option, index, m_titleLines)) {
+    for (const Block &block : blocksOf(option, index, m_lines)) {
         height += layOut(block, {}, width - 2 * Margin, nullptr) + LineGap;
     }
     return {width, static_cast<int>(std::ceil(height))};

@@ -43,10 +43,10 @@ ResultsPane::ResultsPane(QWidget *parent)
     }
     m_resultList = makeRowList(u"resultList"_s, tr("Results"), this);
     m_resultList->setModel(&m_results);
-    m_resultList->setItemDelegate(new ResultDelegate(2, m_resultList));
+    m_resultList->setItemDelegate(new ResultDelegate({2, 1}, m_resultList));
     m_documentList = makeRowList(u"documentList"_s, tr("Documents"), this);
     m_documentList->setModel(&m_documents);
-    m_documentList->setItemDelegate(new ResultDelegate(1, m_documentList));
+    m_documentList->setItemDelegate(new ResultDelegate({1, 1}, m_documentList));
     m_documentList->setUniformItemSizes(true);
     m_welcome = makeWelcome();
     m_stack->addWidget(m_documentList);
@@ -159,7 +159,7 @@ void ResultsPane::setNews(const QString &sentence)
 
 void ResultsPane::chooseResult(int row)
 {
-    m_resultList->setCurrentIndex(m_results.index(row, 0));
+    chooseRow(*m_resultList, m_results.index(row, 0));
 }
 
 int ResultsPane::currentResult() const

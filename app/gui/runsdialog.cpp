@@ -9,6 +9,7 @@
 #include "app/gui/texts.h"
 
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -77,7 +78,7 @@ bool isTrouble(RunState state)
 QVariant runExtra(const RunRow &row, int column, int role)
 {
     if (role == Qt::ForegroundRole && column == RunsDialog::State && isTrouble(row.run.state)) {
-        return troubleColour();
+        return troubleColour(QGuiApplication::palette());
     }
     return {};
 }
@@ -85,7 +86,7 @@ QVariant runExtra(const RunRow &row, int column, int role)
 QVariant resultExtra(const CrawlResult &result, int column, int role)
 {
     if (role == Qt::ForegroundRole && column == 1 && result.error) {
-        return troubleColour();
+        return troubleColour(QGuiApplication::palette());
     }
     return {};
 }
@@ -105,6 +106,7 @@ RunsDialog::RunsDialog(Dialogs &dialogs, QWidget *parent)
     setWindowTitle(tr("Runs"));
     resize(1180, 700);
     auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(u"runsSplitter"_s);
     for (QLayout *part : {makeRuns(), makeResults()}) {
         auto *widget = new QWidget(splitter);
         part->setContentsMargins(0, 0, 0, 0);

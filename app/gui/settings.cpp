@@ -25,6 +25,10 @@ const Key<QString> LanguageKey{"language"_L1, {}};
 const Key<QString> LibraryFolderKey{"library/folder"_L1, {}};
 const Key<QByteArray> WindowGeometryKey{"window/geometry"_L1, {}};
 const Key<QByteArray> SplitterStateKey{"window/splitter"_L1, {}};
+const Key<int> ContentsWidthKey{"window/contentsWidth"_L1, 0};
+const Key<bool> ContentsShownKey{"window/contentsShown"_L1, true};
+const Key<bool> LibraryShownKey{"window/libraryShown"_L1, true};
+const QLatin1StringView LayoutGroup("layout/"); // QByteArray each; LayoutKeeper and MainWindow name them.
 const Key<QString> LastImportFolderKey{"import/lastFolder"_L1, {}};
 
 } // namespace
@@ -89,6 +93,47 @@ QByteArray Settings::splitterState() const
 void Settings::setSplitterState(const QByteArray &state)
 {
     m_file->setValue(SplitterStateKey.name, state);
+}
+
+int Settings::contentsWidth() const
+{
+    return ContentsWidthKey.read(*m_file);
+}
+
+void Settings::setContentsWidth(int width)
+{
+    m_file->setValue(ContentsWidthKey.name, width);
+}
+
+std::optional<bool> Settings::contentsShown() const
+{
+    return m_file->contains(ContentsShownKey.name) ? std::optional(ContentsShownKey.read(*m_file))
+                                                   : std::nullopt;
+}
+
+void Settings::setContentsShown(bool shown)
+{
+    m_file->setValue(ContentsShownKey.name, shown);
+}
+
+bool Settings::libraryShown() const
+{
+    return LibraryShownKey.read(*m_file);
+}
+
+void Settings::setLibraryShown(bool shown)
+{
+    m_file->setValue(LibraryShownKey.name, shown);
+}
+
+QByteArray Settings::layoutOf(const QString &part) const
+{
+    return m_file->value(LayoutGroup + part).toByteArray();
+}
+
+void Settings::setLayoutOf(const QString &part, const QByteArray &state)
+{
+    m_file->setValue(LayoutGroup + part, state);
 }
 
 QString Settings::lastImportFolder() const

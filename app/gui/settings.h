@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace attrap {
 
@@ -29,6 +30,16 @@ public:
     void setWindowGeometry(const QByteArray &geometry);
     [[nodiscard]] QByteArray splitterState() const;
     void setSplitterState(const QByteArray &state);
+    /// How wide the contents beside the pages are, in logical pixels; 0: nobody has said.
+    [[nodiscard]] int contentsWidth() const;
+    void setContentsWidth(int width);
+    [[nodiscard]] std::optional<bool> contentsShown() const; ///< Nothing: nobody has said.
+    void setContentsShown(bool shown);
+    [[nodiscard]] bool libraryShown() const; ///< The tree at the left.
+    void setLibraryShown(bool shown);
+    /// Of a part of the window, or of another window, as Qt saves it; empty when it was never kept.
+    [[nodiscard]] QByteArray layoutOf(const QString &part) const;
+    void setLayoutOf(const QString &part, const QByteArray &state);
     [[nodiscard]] QString lastImportFolder() const;
     void setLastImportFolder(const QString &folder);
 

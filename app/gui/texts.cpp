@@ -142,6 +142,9 @@ QString progressText(const ReadingProgress &progress)
             parts.append(durationText(progress.secondsLeft));
         }
     }
+    if (progress.onBattery && !progress.paused) {
+        parts.append(Texts::tr("on battery")); // So that it is known why it goes slower.
+    }
     return parts.isEmpty() ? Texts::tr("reading…") : parts.join(u" · "_s);
 }
 

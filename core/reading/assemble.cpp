@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/assemble.h"
 
+#include "core/reading/columnorder.h"
 #include "core/reading/earlierocr.h"
 #include "core/reading/garbage.h"
 #include "core/reading/plausibility.h"
+#include "core/reading/spacedletters.h"
 #include "core/reading/tableorder.h"
 
 #include <algorithm>
@@ -191,6 +193,7 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
 {
     const QList<Word> twice = readTwice(textLayer, verdict);
     const bool ours = isOursBetter(twice, recognised);
+    const bool isOfThisPage = agreementOf(twice, recognised) != Agreement::Other;
     const QList<PageRect> read = boxesOf(recognised);
     // Hidden words among printed ones are what an OCR made of logos: "EF 1 <A" with them.
     const QList<Word> hidden = wordsWhere(textLayer, isHidden);
@@ -207,7 +210,7 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
         const bool isRead
             = verdict.ocrRegions.isEmpty() || shareWithin(word, verdict.ocrRegions) > InsideShare;
         return word.confidence > 0
-            && (!isRead || (isSureWord(word) && shareWithin(word, read) < BesideShare));
+            && (!isRead || (isOfThisPage && isSureWord(word) && shareWithin(word, read) < BesideShare));
     });
     QList<Word> added = withoutTwiceRead(withoutDirt(recognised, verdict, textLayer), kept);
     if (!ours && !twice.isEmpty()) {
@@ -230,7 +233,8 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
     for (; next < texts.size(); ++next) {
         words += texts.at(next).words;
     }
-    return joinHyphenated(orderTables(size, words, verdict.cells));
+    const QList<Word> inColumns = orderColumns(size, words, verdict.cells);
+    return joinHyphenated(joinSpacedLetters(orderTables(size, inColumns, verdict.cells)));
 }
 
 } // namespace attrap

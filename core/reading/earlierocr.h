@@ -55,6 +55,16 @@ EarlierOcr judgeEarlierOcr(const PageSize &size, const QList<Word> &hidden, cons
 /// of a confidence of 0 are not believed. Pure.
 double worthOfReading(const QList<Word> &words);
 
+/// Whether two readings of the same part of a page say that they are of the same print.
+enum class Agreement {
+    Unknown, ///< Too few words to tell.
+    Same,
+    Other, ///< The earlier layer is of another page, or stands beside its words.
+};
+
+/// Compares the words that both read without doubt: same letters at the same place. Pure.
+Agreement agreementOf(const QList<Word> &earlier, const QList<Word> &ours);
+
 /// Whether our reading of a part of a page is to be searched rather than the one an earlier OCR left. Pure.
 bool isOursBetter(const QList<Word> &earlier, const QList<Word> &ours);
 

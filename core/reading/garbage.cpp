@@ -26,7 +26,7 @@ constexpr double LeastLettersOfLine = 8;
 constexpr double LeastPlausibilityOfLine = 0.8;
 /// A word of which that share is private-use, control or replacement characters says nothing.
 constexpr double MostUnreadable = 0.34;
-/// "prØfet", "arrŒtØ": so many such words, and more of them than words with é, è or ê, are a wrong encoding.
+/// "prØfet", "arr…t€": so many such words, and more of them than words with é, è or ê, are a wrong encoding.
 constexpr int LeastMisencoded = 5;
 /// Runs like "/0 /1 /2": so many of them, for a page may quote a path or a fraction.
 constexpr int LeastGlyphNumbers = 8;
@@ -60,12 +60,39 @@ bool isGlyphNumber(const QString &text)
         && text.back() != u'/';
 }
 
-/// Ø, Ł, Œ or Š inside a word of small letters: what é, è, ê become in old Mac fonts read as if they were
-/// Adobe's.
+/// Letters of the languages in which French names are written.
+bool isUsualLetter(QChar c)
+{
+    static const QString accented = QStringLiteral("àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿß");
+    const QChar small = c.toLower();
+    return (small >= u'a' && small <= u'z') || accented.contains(small);
+}
+
+/// What no text has between two letters. Apostrophes, hyphens, full stops of abbreviations, brackets
+/// ("agréé(e)s") and signs of addresses stand there; so do figures in codes.
+bool isForeignSign(QChar c)
+{
+    static const QString usual = QStringLiteral("'’‘ʼ`´-‐‑–—_.,:;!?/\\&@()[]{}«»\"“”*·•+=°%#~|<>²³");
+    if (c.isDigit() || c.isSpace() || usual.contains(c) || isUnreadable(c.unicode())
+        || c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Other_Format) {
+        return false;
+    }
+    return !c.isLetter() || !isUsualLetter(c);
+}
+
+/// What é, è, ê become where a font's encoding is taken for another: "prØfet" (old Mac fonts), "prÃ©fet"
+/// (bytes of UTF-8), "pr€fet", "arr…t€", "Verdiƒre", "pˆle": a capital or a sign inside a word of small
+/// letters.
 bool isMisencoded(const QString &text)
 {
+    static const QString capitals = QStringLiteral("ØŁŒŠŽÃÂÐÞÈÉÊŸ");
     for (qsizetype i = 1; i < text.size(); ++i) {
-        if (QStringLiteral("ØŁŒŠ").contains(text.at(i)) && text.at(i - 1).isLower()) {
+        const QChar c = text.at(i);
+        if (!text.at(i - 1).isLower()) {
+            continue;
+        }
+        const bool isInside = i + 1 < text.size() && text.at(i + 1).isLetter();
+        if (capitals.contains(c) || (isForeignSign(c) && (isInside || c.isLetter()))) {
             return true;
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/assemble.h"
+#include "core/reading/plausibility.h"
 
 #include <QHash>
 #include <QSet>
@@ -80,6 +81,36 @@ bool isKnownCompound(const QString &first, const QString &second)
     return found != known.constEnd() && found->contains(second);
 }
 
+/// "vingt-quatre", "quatre-vingt-dix": what time limits and sums are written in.
+bool isNumeral(const QString &first, const QString &second)
+{
+    static const QSet<QString> tens = setOf(
+        QStringLiteral("dix vingt trente quarante cinquante soixante septante huitante nonante quatre"));
+    static const QSet<QString> units = setOf(QStringLiteral(
+        "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
+        "seize unième deuxième troisième quatrième cinquième sixième septième huitième "
+        "neuvième dixième vingt vingts vingtième"));
+    return tens.contains(first) && units.contains(second);
+}
+
+/// Two words of their own that make none together: "bassin-versant", "juin-juillet". Prefixes and endings are
+/// words too by chance ("inter-communal", "pleine-ment").
+bool areTwoWords(const QString &first, const QString &second)
+{
+    static const QSet<QString> prefixes = setOf(QStringLiteral(
+        "anti inter multi micro auto entre hyper super ultra infra intra extra photo radio vidéo "
+        "contre télé électro hydro poly péri post méta mono trans sur para"));
+    static const QSet<QString> endings = setOf(QStringLiteral("ment ments temps fois jours"));
+    constexpr qsizetype LeastLetters = 4;
+    if (first.size() < LeastLetters || second.size() < LeastLetters || prefixes.contains(first)
+        || endings.contains(second)) {
+        return false;
+    }
+    const QString before = foldedLetters(first);
+    const QString after = foldedLetters(second);
+    return isFrenchWord(before) && isFrenchWord(after) && !isFrenchWord(before + after);
+}
+
 /// A small-letter prefix before a name: "sud-Est", "outre-Mer". Anything else before a capital is a line that
 /// merely ends there, with a footer or a heading below it.
 bool goesBeforeName(const QString &part)
@@ -135,7 +166,9 @@ Joint jointOf(const QString &stem, QChar hyphen, const QString &next)
     const QString part = lower.mid(std::max(lower.lastIndexOf(u'-'), lower.lastIndexOf(u'\'')) + 1);
     const QString following = leadingWord(next);
     const bool isInner = lower.contains(u'-') && isLinkingPart(part);
-    if (isInner || keepsHyphenBefore(part) || isKnownCompound(part, following)) {
+    const QString second = following.section(u'-', 0, 0);
+    if (isInner || keepsHyphenBefore(part) || isKnownCompound(part, following) || isNumeral(part, second)
+        || areTwoWords(part, second)) {
         return after.isUpper() && stem.front().isLower() && !isInner && !goesBeforeName(part)
             ? Joint::None
             : Joint::WithHyphen;

@@ -15,7 +15,7 @@
 namespace attrap {
 
 /// Raised when the judging or the assembling changes, so that pages read by an older one can be read again.
-constexpr int ReaderVersion = 2;
+constexpr int ReaderVersion = 3;
 
 /// How many pages one ReadText job holds: a fraction of a second of work, so that what has just arrived waits
 /// behind no more, and that a document is shared out among the workers.

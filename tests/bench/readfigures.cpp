@@ -2,6 +2,7 @@
 #include "tests/bench/readfigures.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -48,6 +49,18 @@ Bag bagOf(const QStringList &words)
         ++bag[word];
     }
     return bag;
+}
+
+/// How many are in both, each occurrence once.
+qint64 common(const QStringList &a, const QStringList &b)
+{
+    const Bag theirs = bagOf(a);
+    const Bag ours = bagOf(b);
+    qint64 count = 0;
+    for (auto it = theirs.begin(); it != theirs.end(); ++it) {
+        count += std::min(it.value(), ours.value(it.key()));
+    }
+    return count;
 }
 
 /// Longest common subsequence, in O(a × b) time and O(b) memory: a few seconds for the longest recueil.
@@ -118,6 +131,21 @@ QStringList comparableWords(const QString &text)
     return words;
 }
 
+QStringList partedNumbers(const QString &text)
+{
+    static const QRegularExpression hyphen(u"[\u2010\u2011\u00ac]"_s);
+    // A number goes on in the next line; what follows is a digit then, or it was the end of a sentence.
+    static const QRegularExpression lineEnd(u"(?<=[0-9])-\\s*\\n\\s*(?=[0-9])"_s);
+    static const QRegularExpression number(u"[0-9]+(?:-[0-9]+)+"_s);
+    QString plain = text;
+    plain.replace(hyphen, u"-"_s).replace(lineEnd, u"-"_s);
+    QStringList numbers;
+    for (auto found = number.globalMatch(plain); found.hasNext();) {
+        numbers.append(found.next().captured());
+    }
+    return numbers;
+}
+
 double WordMatch::recall() const
 {
     return share(matched, reference);
@@ -133,12 +161,19 @@ double WordMatch::order() const
     return share(inOrder, reference);
 }
 
+double WordMatch::numbersAsPrinted() const
+{
+    return share(numbersFound, numbers);
+}
+
 WordMatch &WordMatch::operator+=(const WordMatch &other)
 {
     reference += other.reference;
     found += other.found;
     matched += other.matched;
     inOrder += other.inOrder;
+    numbers += other.numbers;
+    numbersFound += other.numbersFound;
     return *this;
 }
 
@@ -147,23 +182,25 @@ WordMatch compareWords(const QStringList &reference, const QStringList &found)
     WordMatch match;
     match.reference = reference.size();
     match.found = found.size();
-    const Bag theirs = bagOf(reference);
-    const Bag ours = bagOf(found);
-    for (auto it = theirs.begin(); it != theirs.end(); ++it) {
-        match.matched += std::min(it.value(), ours.value(it.key()));
-    }
+    match.matched = common(reference, found);
     match.inOrder = inSameOrder(reference, found);
     return match;
 }
 
 WordMatch comparePages(const QStringList &reference, const QStringList &found)
 {
-    WordMatch match;
-    if (reference.size() != found.size()) {
-        return compareWords(comparableWords(reference.join(u'\n')), comparableWords(found.join(u'\n')));
+    if (reference.size() != found.size() && (reference.size() > 1 || found.size() > 1)) {
+        return comparePages({reference.join(u'\n')}, {found.join(u'\n')});
     }
-    for (qsizetype i = 0; i < reference.size(); ++i) {
-        match += compareWords(comparableWords(reference.at(i)), comparableWords(found.at(i)));
+    WordMatch match;
+    for (qsizetype i = 0; i < std::max(reference.size(), found.size()); ++i) {
+        const QString theirs = reference.value(i);
+        const QString ours = found.value(i);
+        WordMatch page = compareWords(comparableWords(theirs), comparableWords(ours));
+        const QStringList numbers = partedNumbers(theirs);
+        page.numbers = numbers.size();
+        page.numbersFound = common(numbers, partedNumbers(ours));
+        match += page;
     }
     return match;
 }

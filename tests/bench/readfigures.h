@@ -19,6 +19,10 @@ QStringList comparableWords(const QString &text);
 /// The text of a page that Mistral's OCR wrote as Markdown with formulas: only what is printed on the paper.
 QString withoutMarkup(const QString &markdown);
 
+/// The numbers of a text that hyphens part ("632-1", "83-2025-07-07-00017"), with one plain hyphen each: what
+/// comparableWords() does not see, though "L. 6321" is another article.
+QStringList partedNumbers(const QString &text);
+
 /// How many words of one reading are in the other: each occurrence counts once.
 struct WordMatch
 {
@@ -26,10 +30,13 @@ struct WordMatch
     qint64 found = 0; ///< Words of the reading.
     qint64 matched = 0; ///< In both.
     qint64 inOrder = 0; ///< Longest sequence of words that both have in this order.
+    qint64 numbers = 0; ///< Of the reference, as partedNumbers(); filled by comparePages().
+    qint64 numbersFound = 0; ///< Of them, those that the reading has with the same hyphens.
 
     [[nodiscard]] double recall() const; ///< 0 to 1; 1 for an empty reference.
     [[nodiscard]] double precision() const; ///< 0 to 1; 1 for an empty reading.
     [[nodiscard]] double order() const; ///< inOrder of the reference's words, 0 to 1.
+    [[nodiscard]] double numbersAsPrinted() const; ///< numbersFound of numbers, 0 to 1.
     WordMatch &operator+=(const WordMatch &other);
 };
 

@@ -57,8 +57,33 @@ QList<Figure> matchFigures(const FileReading &file, const QString &of)
                       file.peer ? std::optional(Percent * (file.peerMatch.*share)()) : std::nullopt);
     };
     return {plain(u"words in the reference"_s + rough + of, double(file.ownMatch.reference), u"words"_s),
-            one(u"word recall"_s, &WordMatch::recall), one(u"word precision"_s, &WordMatch::precision),
-            one(u"words in the reference's order"_s, &WordMatch::order)};
+            one(u"word recall"_s, &WordMatch::recall),
+            one(u"word precision"_s, &WordMatch::precision),
+            one(u"words in the reference's order"_s, &WordMatch::order),
+            plain(u"numbers with hyphens in the reference"_s + rough + of, double(file.ownMatch.numbers),
+                  u"numbers"_s),
+            one(u"numbers with hyphens, as printed"_s, &WordMatch::numbersAsPrinted)};
+}
+
+/// Over all files: most have few such numbers.
+QList<Figure> numberFigures(const QList<FileReading> &files)
+{
+    WordMatch own;
+    WordMatch peer;
+    bool hasPeer = false;
+    for (const FileReading &file : files) {
+        if (file.reference != ReferenceKind::None) {
+            own += file.ownMatch;
+            peer += file.peerMatch;
+            hasPeer = hasPeer || file.peer;
+        }
+    }
+    if (own.numbers == 0) {
+        return {};
+    }
+    return {plain(u"numbers with hyphens in the references"_s, double(own.numbers), u"numbers"_s),
+            beside(u"numbers with hyphens, as printed"_s, Percent * own.numbersAsPrinted(), u"%"_s,
+                   hasPeer ? std::optional(Percent * peer.numbersAsPrinted()) : std::nullopt)};
 }
 
 QList<Figure> boxFigures(const BoxMatch &match, const QString &what, const QString &of)
@@ -346,7 +371,7 @@ QList<Figure> totalFigures(const QList<FileReading> &files, const QList<BesideRe
             figures += averageFigures(files, share, kind);
         }
     }
-    return figures + memoryFigures(files) + placeFigures(files);
+    return figures + numberFigures(files) + memoryFigures(files) + placeFigures(files);
 }
 
 } // namespace attrap::bench

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void logosThatAreReadLeaveATextLayerWhatItIs();
     void comparesWhatWasReadNotHowItIsWritten_data();
     void comparesWhatWasReadNotHowItIsWritten();
+    void numbersKeepTheirHyphens();
     void stripsMarkupAndFormulas_data();
     void stripsMarkupAndFormulas();
     void countsEachWordOnce();
@@ -162,6 +163,18 @@ void TestReadFigures::comparesWhatWasReadNotHowItIsWritten()
     QFETCH(QString, text);
     QFETCH(QString, expected);
     QCOMPARE(comparableWords(text).join(u' '), expected);
+}
+
+void TestReadFigures::numbersKeepTheirHyphens()
+{
+    QCOMPARE(partedNumbers(
+                 u"l'article L. 632-1, n° 83-2025-07-\n07-00017 - 12 pages, 2025 - 2026, R2212\u20112."_s),
+             (QStringList{u"632-1"_s, u"83-2025-07-07-00017"_s, u"2212-2"_s}));
+    const WordMatch match
+        = comparePages({u"L. 632-1 et L. 632-1"_s, u"R. 211-9"_s}, {u"L. 6321 et L. 632-1"_s, u"R211-9"_s});
+    QCOMPARE(match.recall(), 5.0 / 7);
+    QCOMPARE(match.numbers, 3);
+    QCOMPARE(match.numbersFound, 2);
 }
 
 void TestReadFigures::stripsMarkupAndFormulas_data()

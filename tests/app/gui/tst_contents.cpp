@@ -9,11 +9,14 @@
 #include "app/gui/readerview.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace attrap;
 using namespace Qt::StringLiterals;
@@ -102,7 +105,30 @@ private Q_SLOTS:
         page.ocrDpi = 300;
         page.lowerEffort = true;
         QCOMPARE(pageText(page),
-                 u"scanned, read by OCR at 300 dpi · read at a lower effort: words may be missing"_s);
+                 u"scanned, read by OCR at 300 dpi · ⚠ read at a lower effort: words may be missing"_s);
+    }
+
+    void saysWhereTheWordsOfAPageAreFrom()
+    {
+        PageRecord page;
+        page.state = PageState::Read;
+        page.kind = PageKind::Text;
+        page.layer = LayerVerdict::Native;
+        QCOMPARE(pageText(page), u"original text"_s);
+        page.ocrDpi = 216; // Its logo: the text is the document's own all the same.
+        QCOMPARE(pageText(page), u"original text; its pictures read by OCR at 216 dpi"_s);
+        page.kind = PageKind::Mixed;
+        QCOMPARE(pageText(page), u"original text; the rest read by OCR at 216 dpi"_s);
+        page.kind = PageKind::Blank;
+        page.layer = LayerVerdict::None;
+        QCOMPARE(pageText(page), u"no text found, not even by OCR at 216 dpi"_s);
+        page.ocrDpi = 0;
+        QCOMPARE(pageText(page), u"blank page"_s);
+        page.kind = PageKind::Scan;
+        page.layer = LayerVerdict::EarlierOcrKept;
+        QCOMPARE(pageText(page), u"text of an earlier OCR, checked"_s);
+        page.state = PageState::Failed;
+        QCOMPARE(pageText(page), u"could not be read"_s);
     }
 
     void showsEachFieldWithTheReadingThatCountsFirst()
@@ -157,6 +183,63 @@ private Q_SLOTS:
         QCOMPARE(pane.currentActe()->firstPage, 1);
         pane.setCurrentPage(3); // Turned by hand.
         QCOMPARE(pane.currentActe()->firstPage, 3);
+    }
+
+    void bothListsAreCopiedWholeAndEmptyOnesAreNot()
+    {
+        WindowDialogs dialogs;
+        ContentsPane pane(dialogs);
+        pane.show();
+        auto *copyActes = pane.findChild<QPushButton *>(u"acteListCopy"_s);
+        auto *copyFields = pane.findChild<QPushButton *>(u"fieldListCopy"_s);
+        QVERIFY(!copyActes->isEnabled() && !copyFields->isEnabled());
+        pane.setActes(someActes());
+        pane.setCurrentPage(1);
+        QTest::mouseClick(copyActes, Qt::LeftButton);
+        const QStringList actes = QGuiApplication::clipboard()->text().trimmed().split(u'\n');
+        QCOMPARE(actes.size(), 3);
+        QVERIFY(actes.at(1).contains(u"Arrêté sécheresse"_s) && actes.at(1).contains(u"83-1"_s));
+        QTest::mouseClick(copyFields, Qt::LeftButton);
+        const QString fields = QGuiApplication::clipboard()->text();
+        QVERIFY(fields.contains(u"83-l"_s)); // What was read otherwise, too.
+        QVERIFY(fields.contains(u"read in the sommaire, page 1"_s));
+        QVERIFY(fields.contains(u"to be checked"_s));
+        pane.setActes({});
+        QVERIFY(!copyActes->isEnabled() && !copyFields->isEnabled());
+    }
+
+    void marksOneActeWhileAKeyOfACommandIsHeld()
+    {
+        WindowDialogs dialogs;
+        ContentsPane pane(dialogs);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        pane.setActes(someActes());
+        pane.setCurrentPage(1);
+        pane.fieldList().setFocus();
+        QTest::keyPress(pane.windowHandle(), Qt::Key_Control, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::ControlModifier);
+        pane.setCurrentPage(3); // As Ctrl+PgDown does.
+        const QModelIndexList chosen = pane.acteList().selectionModel()->selectedIndexes();
+        QTest::keyRelease(pane.windowHandle(), Qt::Key_Control);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().row(), 2);
+    }
+
+    void whatWasOnlyLookedOverDoesNotStayChosen()
+    {
+        WindowDialogs dialogs;
+        ContentsPane pane(dialogs);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        pane.setActes(someActes());
+        pane.setCurrentPage(1);
+        pane.focusActes();
+        QTest::keyClick(&pane.acteList(), Qt::Key_Down);
+        QCOMPARE(pane.acteList().currentIndex().row(), 2);
+        pane.fieldList().setFocus();
+        QTRY_COMPARE(pane.acteList().currentIndex().row(), 1);
+        QCOMPARE(pane.currentActe()->firstPage, 1);
     }
 
     void choosingAFieldTellsWhereItStands()

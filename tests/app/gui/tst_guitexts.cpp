@@ -207,6 +207,9 @@ void TestGuiTexts::saysHowReadingGoes()
     progress.pagesPerSecond = 1.4;
     progress.secondsLeft = 520;
     QCOMPARE(progressText(progress), u"reading 312 / 1040 pages · 1.4 pages/s · 9 min"_s);
+    progress.onBattery = true; // One page fewer at once.
+    QVERIFY(progressText(progress).endsWith(u" · on battery"_s));
+    progress.onBattery = false;
     progress.documentsWaiting = 2; // More pages will come: no time can be told.
     QVERIFY(!progressText(progress).contains(u"min"_s));
     progress.paused = true;

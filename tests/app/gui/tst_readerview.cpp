@@ -97,6 +97,7 @@ private Q_SLOTS:
     void dropsPicturesOfAnotherDocument();
     void goesThroughHitsInOrder();
     void saysWhyAPageIsNotShown();
+    void saysWhatAPageReadAtALowerEffortMayMiss();
     void boundsItsPictures();
     void selectsAndCopies();
     void copyWaitsForTheWordsInBetween();
@@ -250,6 +251,43 @@ void TestReaderView::saysWhyAPageIsNotShown()
     view.verticalScrollBar()->setValue(5);
     QTRY_VERIFY(!spy.isEmpty());
     QVERIFY(spy.last().first().value<QList<PageRequest>>().isEmpty());
+}
+
+void TestReaderView::saysWhatAPageReadAtALowerEffortMayMiss()
+{
+    ReaderView view;
+    view.resize(500, 700);
+    view.show();
+    OpenedDocument opened = document(1);
+    view.showDocument(1, opened, 0);
+    // Where the notice stands: below the edge of the page, all along it.
+    const auto top = [&view] {
+        const QRectF page = view.viewportRect(0, {0, 0, A4.widthPt, A4.heightPt});
+        const QImage shown = grabbed(view);
+        return shown.pixelColor(((page.topLeft() + QPointF(4, 4)) * shown.devicePixelRatio()).toPoint());
+    };
+    QCOMPARE(top(), QColor(Qt::white));
+    opened.pages.first().lowerEffort = true;
+    QSignalSpy changed(&view, &ReaderView::pagesChanged);
+    view.updatePages(opened.pages);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(top() != QColor(Qt::white));
+
+    // And how many of its words are doubtful, once they are known.
+    QSignalSpy known(&view, &ReaderView::wordsChanged);
+    Word sure;
+    sure.text = u"préfet"_s;
+    sure.boxes = {BlackBox};
+    sure.source = WordSource::Ocr;
+    sure.confidence = 0.95;
+    Word doubtful = sure;
+    doubtful.confidence = 0.4;
+    Word printed = doubtful;
+    printed.source = WordSource::Text; // Of the document itself: nobody doubts it.
+    QCOMPARE(view.doubtfulWords(0), 0);
+    view.setWords(u"abc"_s, 0, {sure, doubtful, printed});
+    QCOMPARE(known.size(), 1);
+    QCOMPARE(view.doubtfulWords(0), 1);
 }
 
 void TestReaderView::boundsItsPictures()

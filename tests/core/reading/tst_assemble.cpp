@@ -83,6 +83,11 @@ void TestAssemble::joins_data()
     row("par-", "tie", "partie");
     row("vice-", "président", "vice-président");
     row("sous-pré-", "fecture", "sous-préfecture");
+    row("vingt-", "quatre", "vingt-quatre");
+    row("quatre-vingt-", "dix", "quatre-vingt-dix");
+    row("juin-", "juillet", "juin-juillet");
+    row("générale-", "ment", "généralement");
+    row("inter-", "communal", "intercommunal");
     row("2024-", "2025", "2024-2025");
     row("83-2025-", "07-07-00017", "83-2025-07-07-00017");
     row("L.2124-", "4", "L.2124-4");

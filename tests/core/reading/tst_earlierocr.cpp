@@ -101,6 +101,7 @@ private Q_SLOTS:
     void keepsTheWordsOfAPageThatCannotBeDrawn();
     void choosesTheBetterReadingInBothDirections();
     void keepsTheEarlierReadingWhereBothSayTheSame();
+    void tellsALayerOfAnotherPage();
     void keepsWritingOfSmallRegions_data();
     void keepsWritingOfSmallRegions();
 };
@@ -187,6 +188,29 @@ void TestEarlierOcr::keepsTheEarlierReadingWhereBothSayTheSame()
     QVERIFY(!isOursBetter(readAs(French, WordSource::Text, 0.9), {}));
 }
 
+void TestEarlierOcr::tellsALayerOfAnotherPage()
+{
+    const QList<Word> ours = readAs(French, WordSource::Ocr, 0.9);
+    QList<Word> shifted = readAs(French, WordSource::Text, 0.9);
+    for (Word &word : shifted) {
+        word.boxes.first().y += word.boxes.first().height;
+    }
+    QList<Word> other = ours;
+    std::reverse(other.begin(), other.end());
+    for (qsizetype i = 0; i < other.size(); ++i) {
+        other[i].boxes = ours.at(i).boxes;
+    }
+    QCOMPARE(agreementOf(readAs(misread(French), WordSource::Text, 0.4), ours), Agreement::Unknown);
+    QCOMPARE(agreementOf(readAs(French, WordSource::Text, 0.9), ours), Agreement::Same);
+    // The upper half only.
+    QCOMPARE(agreementOf(readAs(French, WordSource::Text, 0.9).mid(0, ours.size() / 2), ours),
+             Agreement::Same);
+    QCOMPARE(agreementOf(shifted, ours), Agreement::Other);
+    QCOMPARE(agreementOf(other, ours), Agreement::Other);
+    // However well it reads.
+    QVERIFY(isOursBetter(other + other, ours));
+}
+
 void TestEarlierOcr::keepsWritingOfSmallRegions_data()
 {
     QTest::addColumn<QString>("read");
@@ -203,6 +227,8 @@ void TestEarlierOcr::keepsWritingOfSmallRegions_data()
     QTest::newRow("stamp") << QStringLiteral(
         "ARRIVÉE:88 LE:92 / 12:90 MAI:91 2025:94 / Préfecture:90 de:95 Troyes:80")
                            << QStringLiteral("ARRIVÉE LE 12 MAI 2025 Préfecture de Troyes");
+    QTest::newRow("stamped month") << QStringLiteral("REÇU:95 LE:96 / 5:93 DEC.:95 2024:96")
+                                   << QStringLiteral("REÇU LE 5 DEC. 2024");
     QTest::newRow("lone line") << QStringLiteral("Fait:90 à:94 Toulon,:88 le:95 14:81 août:90 2024:92")
                                << QStringLiteral("Fait à Toulon, le 14 août 2024");
 }

@@ -343,6 +343,12 @@ void TestJudge::replacesGarbage_data()
     QTest::newRow("replacement") << QString(QChar(0xFFFD)).repeated(12);
     QTest::newRow("old Mac encoding") << QStringLiteral(
         "Le prØfet arrŒte que l'arrŒtØ prØfectoral du dØpartement est modifiØ par la prØsente dØcision");
+    QTest::newRow("no ToUnicode") << QStringLiteral(
+        "Le pr€fet arr…te que l'arr…t€ pr€fectoral du d€partement est modifi€ † Toulon par la pr€sente "
+        "d€cision");
+    QTest::newRow("UTF-8 as Latin-1")
+        << QStringLiteral("Le prÃ©fet arrÃªte que l'arrÃªtÃ© prÃ©fectoral du dÃ©partement est modifiÃ© par "
+                          "la prÃ©sente dÃ©cision");
 }
 
 void TestJudge::replacesGarbage()
@@ -373,6 +379,8 @@ void TestJudge::believesHonestText_data()
                                     "The document shows how to compile the file with these tools and which "
                                     "options the user may choose when printing ")
                                     .repeated(4);
+    QTest::newRow("signs")
+        << QStringLiteral("agréé(e)s 12€ 4,50€/m² A→B Muñoz Škoda Œuvre n°5 20°C kWh ≥3 l/s²").repeated(8);
     QTest::newRow("codes")
         << QStringLiteral("FBECF FBRC FBQPV SMLBLE DDTM SEBIO SGCD SRH DREAL ").repeated(6);
     QTest::newRow("bullets")
