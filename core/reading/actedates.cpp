@@ -23,13 +23,13 @@ struct MonthName
     int month;
 };
 
-constexpr std::array<MonthName, 26> Names{{
-    {"janvier"_L1, 1}, {"janv"_L1, 1},      {"jan"_L1, 1},   {"fevrier"_L1, 2},   {"fevr"_L1, 2},
-    {"fev"_L1, 2},     {"mars"_L1, 3},      {"avril"_L1, 4}, {"avr"_L1, 4},       {"mai"_L1, 5},
-    {"juin"_L1, 6},    {"juillet"_L1, 7},   {"juil"_L1, 7},  {"juill"_L1, 7},     {"aout"_L1, 8},
-    {"aou"_L1, 8},     {"septembre"_L1, 9}, {"sept"_L1, 9},  {"sep"_L1, 9},       {"octobre"_L1, 10},
-    {"oct"_L1, 10},    {"novembre"_L1, 11}, {"nov"_L1, 11},  {"decembre"_L1, 12}, {"dec"_L1, 12},
-    {"decem"_L1, 12},
+constexpr std::array<MonthName, 27> Names{{
+    {"janvier"_L1, 1},  {"janv"_L1, 1},    {"jan"_L1, 1},       {"fevrier"_L1, 2}, {"fevr"_L1, 2},
+    {"fev"_L1, 2},      {"mars"_L1, 3},    {"avril"_L1, 4},     {"avr"_L1, 4},     {"mai"_L1, 5},
+    {"juin"_L1, 6},     {"juillet"_L1, 7}, {"juil"_L1, 7},      {"juill"_L1, 7},   {"jul"_L1, 7},
+    {"aout"_L1, 8},     {"aou"_L1, 8},     {"septembre"_L1, 9}, {"sept"_L1, 9},    {"sep"_L1, 9},
+    {"octobre"_L1, 10}, {"oct"_L1, 10},    {"novembre"_L1, 11}, {"nov"_L1, 11},    {"decembre"_L1, 12},
+    {"dec"_L1, 12},     {"decem"_L1, 12},
 }};
 
 constexpr qsizetype LongName = 5;
@@ -60,8 +60,8 @@ QString unified(QStringView word)
     return result;
 }
 
-/// "2o25" gives 2025; 0 when it is no number. `repaired` is set when a letter stood for a digit, or when
-/// there are gaps.
+/// "2o25" gives 2025; 0 when it is no number. `repaired` is set when a letter stood for a digit, but for the
+/// one that can be no other: a letter O beside digits is a 0.
 int numberOf(QStringView printed, bool *repaired)
 {
     int number = 0;
@@ -72,7 +72,7 @@ int numberOf(QStringView printed, bool *repaired)
         } else if (c == u' ') {
             continue;
         } else if (c == u'o') {
-            *repaired = true;
+            digit = 0;
         } else if (c == u'l' || c == u'i') {
             digit = 1;
             *repaired = true;
@@ -116,12 +116,33 @@ bool isPossible(const PrintedDay &day)
     return day.year >= FirstYear && day.year <= LastYear && day.date().isValid();
 }
 
+/// "JAH" of a stamp is JAN: the one month that is a letter away from a short word; 0 when several are, or
+/// none.
+int monthOfStamp(const QString &folded)
+{
+    constexpr qsizetype Shortest = 3;
+    // What begins with "ju" may be juin or juillet.
+    if (folded.size() < Shortest || folded.size() >= LongName || folded.startsWith(u"ju"_s)) {
+        return 0;
+    }
+    int month = 0;
+    for (const MonthName &name : Names) {
+        if (name.name.size() == folded.size() && differsByAtMost(folded, unified(QString(name.name)), 1)) {
+            if (month != 0 && month != name.month) {
+                return 0;
+            }
+            month = name.month;
+        }
+    }
+    return month;
+}
+
 /// "14 août 2024", "1er sept. 2025", "0 7 MAI 2025", "14 août".
 void daysInWords(const QString &folded, QList<PrintedDay> *found)
 {
     static const QRegularExpression pattern(
-        u"(?<![\\w°/.-])(?:([0-3oil] [0-9]|[0-3oil]?[0-9]|[oil] ?[0-9])(?: ?(?:er|eme|e|°))?"
-        "|([1li] ?(?:er|[°%®\"'](?:[^\\w\\s]{0,2}|r'?)|e'|'r))|(premier))[\\s.,]{1,3}"
+        u"(?<![\\w°/.-])(?:([0-3oil] [0-9]|[0-3oil]?[0-9]|[oil] ?[0-9]|[123][ol])(?: ?(?:er|eme|e|°))?"
+        "|([1li] ?(?:er|[°%®\"'”“*](?:[^\\w\\s]{0,2}|r'?)|e'|'r))|(premier))[\\s.,]{1,3}"
         "([a-z][a-z01|!]{2,9}|[a-z](?: [a-z]){2,8})(?![a-z])"
         "(?:[\\s.,]{1,3}((?:1[789]|2[0o]) ?[0-9osil] ?[0-9osil])(?![\\w]))?"_s);
     auto matches = pattern.globalMatch(folded);
@@ -130,6 +151,10 @@ void daysInWords(const QString &folded, QList<PrintedDay> *found)
         PrintedDay day;
         bool isExact = false;
         day.month = monthOfWord(match.captured(4), &isExact);
+        if (day.month == 0 && match.hasCaptured(5)) {
+            day.month = monthOfStamp(match.captured(4)); // Never without a year: the words are too short.
+            isExact = false;
+        }
         if (day.month == 0) {
             continue;
         }
@@ -147,11 +172,12 @@ void daysInWords(const QString &folded, QList<PrintedDay> *found)
     }
 }
 
-/// "14/08/2024", "14.08.24", "04-03-2025".
+/// "14/08/2024", "14.08.24", "04-03-2025", "O7/06/2025", "1 8/04/2025".
 void daysInDigits(const QString &folded, QList<PrintedDay> *found)
 {
-    static const QRegularExpression pattern(
-        u"(?<![\\w°/.,-])(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?((?:19|20)\\d{2}|\\d{2})(?![\\w/-]|\\.\\d)"_s);
+    static const QRegularExpression pattern(u"(?<![\\w°/.,-])([0-3] \\d|[0-3]?\\d|[oil]\\d|[0-3][oil]) "
+                                            u"?([/.-]) ?([01]?\\d|[oil]\\d|[01][oil]) ?\\2 "
+                                            u"?((?:19|2[0o])[0-9o]{2}|\\d{2})(?![\\w/-]|\\.\\d)"_s);
     auto matches = pattern.globalMatch(folded);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
@@ -160,9 +186,13 @@ void daysInDigits(const QString &folded, QList<PrintedDay> *found)
             continue;
         }
         PrintedDay day;
-        day.day = match.captured(1).toInt();
-        day.month = match.captured(3).toInt();
-        day.year = match.captured(4).toInt();
+        day.day = numberOf(match.capturedView(1), &day.isRepaired);
+        day.month = numberOf(match.capturedView(3), &day.isRepaired);
+        day.year = numberOf(match.capturedView(4), &day.isRepaired);
+        // "2 8/04/2025" may also be the figures of two columns.
+        const bool hasGap = match.capturedView(1).contains(u' ');
+        day.isRepaired = day.isRepaired
+            || (hasGap && !QStringView(folded).left(match.capturedStart()).endsWith(u"le "_s));
         if (match.captured(4).size() == 2) {
             day.year += day.year < 70 ? 2000 : 1900;
         }

@@ -35,6 +35,24 @@ void addKept(QList<ActeField> *fields, const ActeField &field, double least = Le
     }
 }
 
+/// Of a title or service: one bad word does not spoil a long name.
+double meanReading(const FieldText &text, const HeadingFieldRead &read)
+{
+    double sum = text.meanReadingAt(read.place) * static_cast<double>(read.place.length);
+    qsizetype length = read.place.length;
+    for (const TextPlace &place : read.morePlaces) {
+        sum += text.meanReadingAt(place) * static_cast<double>(place.length);
+        length += place.length;
+    }
+    return length > 0 ? sum / static_cast<double>(length) : 0;
+}
+
+QStringView lineAt(const QString &text, qsizetype start)
+{
+    const qsizetype end = text.indexOf(u'\n', start);
+    return QStringView(text).mid(start, end < 0 ? -1 : end - start);
+}
+
 void addKind(const FieldText &text, const ActeParts &parts, QList<ActeField> *fields)
 {
     const auto add = [&](const TextPlace &title, double certainty) {
@@ -51,13 +69,14 @@ void addKind(const FieldText &text, const ActeParts &parts, QList<ActeField> *fi
     add(parts.heading, KindCertainty);
     add(parts.separatorTitle, SeparatorKindCertainty);
     if (fields->isEmpty() && parts.dispositif >= 0) {
-        const QStringView marker = QStringView(text.folded()).mid(parts.dispositif, 12);
+        const QStringView firstLine = lineAt(text.folded(), parts.dispositif);
+        const QStringView marker = firstLine.left(12);
         const bool isArrete = marker.contains(u"arret"_s) || marker.contains(u"a r r e"_s);
         const bool isDecision = marker.contains(u"decid"_s);
         if (isArrete || isDecision) {
             addKept(fields,
                     text.field(FieldName::Kind, isArrete ? u"arrêté"_s : u"décision"_s, MarkerKindCertainty,
-                               {parts.dispositif, 10}));
+                               {parts.dispositif, firstLine.size()}));
         }
     }
 }
@@ -74,8 +93,11 @@ QList<ActeField> readActeFields(const ActePages &acte)
     if (!acte.hasSeparator) {
         for (const HeadingFieldRead &read : headingFields(text, parts)) {
             ActeField field = text.field(read.name, read.value, read.certainty, read.place);
-            if (read.name == FieldName::Title) {
-                field.confidence = read.certainty * text.meanReadingAt(read.place);
+            for (const TextPlace &place : read.morePlaces) {
+                text.addBoxes(&field, place);
+            }
+            if (read.name != FieldName::Number) {
+                field.confidence = read.certainty * meanReading(text, read);
             }
             addKept(&fields, field);
         }

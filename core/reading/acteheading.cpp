@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/acteheading.h"
 
+#include "core/reading/letterhead.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -12,27 +14,24 @@ namespace {
 
 constexpr double TitleCertainty = 0.9;
 constexpr double NumberCertainty = 0.9;
-constexpr double ServiceCertainty = 0.85;
+constexpr double LeastNumberReading = 0.8;
 /// Under that, on average, a heading is not worth showing as a title.
 constexpr double LeastTitleReading = 0.7;
-constexpr qsizetype MostLetterheadLines = 14;
-constexpr qsizetype MostServices = 4;
 
-/// The number after "n°", as printed; blanks inside stay where a letter or digit follows a slash or hyphen.
-std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace &heading)
+/// Whether a number stands once more outside the heading: on an annex, in a sentence, in a header.
+bool isRepeated(const FieldText &text, const HeadingFieldRead &number)
 {
-    static const QRegularExpression number(
-        u"(?:\\b|[Éé])[Nn] ?[°º®] ?:? ?"
-        "((?:[A-Z]{2,10} (?=\\d))?[A-Z0-9][\\w.]*(?:\\s?[/–-]\\s?[\\w.]+){0,8}(?: [A-Z]{1,6}(?:/[A-Z0-9]{1,6})+)?)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    const QStringView title = QStringView(text.text()).mid(heading.start, heading.length);
-    const auto match = number.match(title);
+    const QString folded = foldedInPlace(number.value);
+    const qsizetype before = text.folded().indexOf(folded);
+    return (before >= 0 && before < number.place.start - folded.size())
+        || text.folded().indexOf(folded, number.place.end()) >= 0;
+}
+
+/// A number that is as sure as its heading, or nothing.
+std::optional<HeadingFieldRead> numberAt(QString value, const TextPlace &place)
+{
     static const QRegularExpression gap(u" ?([/–-]) ?"_s);
-    const auto isDigit = [](QChar c) { return c.isDigit(); };
-    if (!match.hasMatch() || match.capturedStart() > 80) {
-        return std::nullopt;
-    }
-    QString value = match.captured(1).simplified();
+    value = value.simplified();
     value.replace(gap, u"\\1"_s); // "D1-B1-12- 467"
     while (value.endsWith(u'.') || value.endsWith(u'-')) {
         value.chop(1);
@@ -42,63 +41,80 @@ std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace 
     // "2014/JoAR" is what OCR makes of digits written by hand: no number has a capital after a small letter.
     static const QRegularExpression scrawl(u"\\p{Ll}\\p{Lu}"_s,
                                            QRegularExpression::UseUnicodePropertiesOption);
-    if (std::none_of(value.begin(), value.end(), isDigit) || year.match(value).hasMatch()
-        || scrawl.match(value).hasMatch()) {
+    const bool hasDigit = std::any_of(value.begin(), value.end(), [](QChar c) { return c.isDigit(); });
+    if (!hasDigit || year.match(value).hasMatch() || scrawl.match(value).hasMatch()) {
         return std::nullopt;
     }
-    return HeadingFieldRead{FieldName::Number,
-                            value,
-                            {heading.start + match.capturedStart(1), match.capturedLength(1)},
-                            NumberCertainty};
+    return HeadingFieldRead{FieldName::Number, value, place, NumberCertainty};
 }
 
-bool isService(QStringView folded)
+/// The number after "n°", as printed, or right after the kind where it can be nothing else ("Arrêté
+/// DAI/B4/05-35 modifiant"); blanks inside stay where a letter or digit follows a slash or hyphen.
+std::optional<HeadingFieldRead> numberIn(const FieldText &text, const TextPlace &heading)
 {
-    static const QRegularExpression service(
-        u"^\\W{0,3}(?:prefecture$|(?:sous-)?direction\\b|services?\\b|bureau\\b|cabinet\\b|secretariat\\b|"
-        u"sous-"
-        u"prefecture\\b|pole\\b|unite\\b|section\\b|agence\\b"
-        "|rectorat|delegation (?:departementale|territoriale|regionale|militaire)|mission\\b|departement (?:des|de la|du) |division\\b|cellule\\b|prefecture de (?:la|l')|etat-major)"_s);
-    static const QRegularExpression address(u"\\d{5}|@|\\btel\\b|www\\.|affaire suivie"_s);
-    return service.match(folded).hasMatch() && !address.match(folded).hasMatch() && folded.size() < 120;
+    constexpr qsizetype FarthestNumber = 80;
+    static const QRegularExpression number(
+        u"(?:\\b|[Éé])[Nn] ?[°º®] ?:? ?"
+        "((?:[A-Z]{2,10} (?=\\d))?[A-Z0-9][\\w.]*(?:\\s?[/–-]\\s?[\\w.]+){0,8}(?: [A-Z]{1,6}(?:/[A-Z0-9]{1,6})+)?)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression afterKind(
+        u"^\\W{0,3}(?:Arr[êe]t[ée]|ARR[ÊE]T[ÉE])(?: (?:pr[ée]fectoral|PR[ÉE]FECTORAL))? "
+        "([A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)*[/-]\\d+)(?=\\s)"_s);
+    const QString title = text.text().mid(heading.start, heading.length);
+    const auto match = number.match(title);
+    const auto bare = afterKind.match(title);
+    const bool isNamed = match.hasMatch() && match.capturedStart() <= FarthestNumber;
+    if (!isNamed && !bare.hasMatch()) {
+        return std::nullopt;
+    }
+    const auto &found = bare.hasMatch() ? bare : match;
+    const TextPlace place{heading.start + found.capturedStart(1), found.capturedLength(1)};
+    const auto read = numberAt(found.captured(1), place);
+    // Each of its characters counts, and what is written by hand is misread as another number: unless it is
+    // read surely it must be printed twice.
+    const bool isSure = read && (text.readingAt(place) >= LeastNumberReading || isRepeated(text, *read));
+    return isSure ? read : std::nullopt;
 }
 
-/// "DIRECTION DES RELATIONS / AVEC LES COLLECTIVITÉS": a name that is printed on two lines.
-bool continuesService(const QString &name, QStringView folded)
+/// The words of the heading, without single characters that were hardly read: specks, the edge of a stamp.
+QString titleOf(const FieldText &text, const TextPlace &heading)
 {
-    static const QRegularExpression begins(
-        u"^(?:avec|et|de|des|du|d'|a la|a l'|au|aux|pour|en|sur|publiques?|classees?|departementale)\\b"_s);
-    static const QRegularExpression ends(u"(?:\\b(?:de|des|du|et|la|le|les|a|au|aux)|l'|d'|,)$"_s);
-    return (begins.match(folded).hasMatch() || ends.match(foldedInPlace(name)).hasMatch())
-        && folded.size() < 100;
-}
-
-std::optional<HeadingFieldRead> serviceIn(const FieldText &text, qsizetype headEnd)
-{
-    QStringList names;
-    TextPlace place;
-    qsizetype at = text.bodyStart();
-    for (qsizetype line = 0; at < headEnd && line < MostLetterheadLines; ++line) {
-        qsizetype end = text.text().indexOf(u'\n', at);
-        end = end < 0 || end > headEnd ? headEnd : end;
-        const QStringView folded = QStringView(text.folded()).mid(at, end - at);
-        const bool isContinued
-            = !names.isEmpty() && at == place.end() + 1 && continuesService(names.last(), folded);
-        if (isContinued || (isService(folded) && names.size() < MostServices)) {
-            const QString printed = text.text().mid(at, end - at).simplified();
-            if (isContinued) {
-                names.last() += u' ' + printed;
-            } else {
-                names.append(printed);
-            }
-            place = place.isValid() ? TextPlace{place.start, end - place.start} : TextPlace{at, end - at};
+    constexpr double LeastReading = 0.5;
+    QString title = text.text().mid(heading.start, heading.length);
+    for (const FieldWord &word : text.wordsIn(heading)) {
+        const qsizetype at = word.place.start - heading.start;
+        if (word.place.length == 1 && !title.at(at).isDigit()
+            && text.meanReadingAt(word.place) < LeastReading) {
+            title[at] = u' ';
         }
-        at = end + 1;
     }
-    if (names.isEmpty()) {
-        return std::nullopt;
+    return title.simplified();
+}
+
+/// What OCR makes of "ARRÊTÉ N° ", "1er", "30 MARS" put right: these words can be no others.
+QString repairedTitle(QString title)
+{
+    static const QRegularExpression kind(
+        u"^(\\W{0,3}A)(R|r)[Rr][ÊÉEêée]{1,3}[Tt][ÊÉEêée]{1,3} ?[Nn] ?[°º®] ?(?=[A-Z0-9])"_s);
+    static const QRegularExpression sign(u"\\b([Nn]) ?®"_s);
+    static const QRegularExpression first(
+        u"\\b1 ?(?:er|[°”\"’'®*%]{1,3})(?= "
+        u"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|"
+        "octobre|novembre|d[ée]cembre)\\b)"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ordinal(u"\\b([1I]) er\\b"_s);
+    static const QRegularExpression day(
+        u"\\b([0-3]) (\\d)(?= (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|"
+        "novembre|d[ée]cembre)\\b)"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = kind.match(title); match.hasMatch()) {
+        const QString word = match.captured(2) == "R"_L1 ? u"RRÊTÉ N° "_s : u"rrêté n° "_s;
+        title.replace(0, match.capturedLength(), match.captured(1) + word);
     }
-    return HeadingFieldRead{FieldName::Service, names.join(u" / "_s), place, ServiceCertainty};
+    return title.replace(sign, u"\\1°"_s)
+        .replace(first, u"1er"_s)
+        .replace(ordinal, u"\\1er"_s)
+        .replace(day, u"\\1\\2"_s);
 }
 
 } // namespace
@@ -107,16 +123,16 @@ QList<HeadingFieldRead> headingFields(const FieldText &text, const ActeParts &pa
 {
     QList<HeadingFieldRead> fields;
     if (parts.heading.isValid() && text.meanReadingAt(parts.heading) >= LeastTitleReading) {
-        const QString title = text.text().mid(parts.heading.start, parts.heading.length).simplified();
-        fields.append({FieldName::Title, title, parts.heading, TitleCertainty});
+        const QString title = titleOf(text, parts.heading);
+        fields.append({FieldName::Title, repairedTitle(title), parts.heading, TitleCertainty});
         if (const auto number = numberIn(text, parts.heading)) {
             fields.append(*number);
         }
     }
     const qsizetype headEnd = parts.heading.isValid() ? parts.heading.start
         : parts.visas >= 0                            ? parts.visas
-                                                      : text.bodyStart();
-    if (const auto service = serviceIn(text, headEnd)) {
+                                                      : text.text().size();
+    if (const auto service = serviceOfLetterhead(text, headEnd)) {
         fields.append(*service);
     }
     return fields;

@@ -16,10 +16,12 @@ struct HeadingFieldRead
     QString value;
     TextPlace place;
     double certainty = 0;
+    QList<TextPlace> morePlaces{}; ///< Where the value goes on.
 };
 
-/// The title is the whole heading; the number what follows "n°" in it; the service the lines of the
-/// letterhead that name a direction, a service, a bureau, from the largest to the smallest, joined by " / ".
+/// The title is the whole heading, with what OCR is known to make of "ARRÊTÉ N°" and "1er" put right; the
+/// number what follows "n°" in it, or the kind, if it was read surely or is printed once more; the service
+/// that of the letterhead (letterhead.h).
 QList<HeadingFieldRead> headingFields(const FieldText &text, const ActeParts &parts);
 
 } // namespace attrap

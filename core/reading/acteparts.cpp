@@ -48,6 +48,14 @@ const QRegularExpression &firstArticle()
     return pattern;
 }
 
+/// The same, right at a place.
+const QRegularExpression &firstArticleThere()
+{
+    static const QRegularExpression pattern(
+        u"\\G\\W{0,3}articl ?e\\s{1,2}(?:1 ?er|ler|1|premier|unique|i)\\b(?![.,-]\\d)"_s);
+    return pattern;
+}
+
 qsizetype dispositifOf(const QString &folded, qsizetype from, qsizetype visas)
 {
     const qsizetype start = visas >= 0 ? visas : from;
@@ -67,11 +75,23 @@ qsizetype dispositifOf(const QString &folded, qsizetype from, qsizetype visas)
     return articles.isEmpty() ? -1 : articles.first();
 }
 
-bool beginsHeadingLine(QStringView printed, QStringView folded)
+/// "portant …", "autorisant …": what a heading goes on with.
+bool saysWhatAbout(QStringView folded)
+{
+    static const QRegularExpression about(
+        u"^\\W{0,5}(?:portant|relati(?:f|ve)|autorisant|fixant|modifiant|abrogeant|prescrivant|instituant|"
+        u"reglementant|"
+        u"interdisant|accordant|imposant|declarant|approuvant|nommant|designant|prorogeant|completant)\\b"_s);
+    return about.match(folded).hasMatch();
+}
+
+/// `next` is the line below.
+bool beginsHeadingLine(QStringView printed, QStringView folded, QStringView next)
 {
     static const QRegularExpression kind(
         u"^\\W{0,3}(?:arrete+(?=n "
-        u"?[°®])|arre+te+n(?=[°®])|arrete|arretes|decision|recepisse|avis|convention|avenant|circulaire|"
+        u"?[°®])|arre+te+n(?=[°®])|arr[a-z]{0,2}t[a-z]{1,3}(?: [a-z]{1,2})?(?= n ?[°®] "
+        u"?\\d)|arrete|arretes|decision|recepisse|avis|convention|avenant|circulaire|"
         u"instruction|"
         u"deliberation|delegation"
         "|subdelegation|extrait de l'arrete|agrement|mise en demeure|ordonnance|reglement|protocole)\\b"_s);
@@ -85,8 +105,10 @@ bool beginsHeadingLine(QStringView printed, QStringView folded)
     if (first == printed.end() || !first->isUpper()) {
         return false;
     }
-    // "ARRÊTÉ" alone may be the heading, "ARRÊTE" is what the authority does.
-    return !whatItDoes.match(folded).hasMatch() || printed.contains(u'É') || printed.contains(u'é');
+    // "ARRÊTÉ" alone may be the heading, "ARRÊTE" is what the authority does, unless what follows says what
+    // about.
+    return !whatItDoes.match(folded).hasMatch() || printed.contains(u'É') || printed.contains(u'é')
+        || saysWhatAbout(next);
 }
 
 bool endsHeadingBefore(QStringView folded)
@@ -122,7 +144,11 @@ TextPlace headingOf(const FieldText &text)
         end = end < 0 || end > limit ? limit : end;
         const QStringView line = QStringView(folded).mid(at, end - at);
         if (!heading.isValid()) {
-            if (beginsHeadingLine(QStringView(text.text()).mid(at, end - at), line)) {
+            const qsizetype below = std::min(end + 1, limit);
+            const qsizetype belowEnd = folded.indexOf(u'\n', below);
+            const QStringView next
+                = QStringView(folded).mid(below, (belowEnd < 0 ? limit : std::min(belowEnd, limit)) - below);
+            if (beginsHeadingLine(QStringView(text.text()).mid(at, end - at), line, next)) {
                 heading = {at, end - at};
                 lineCount = 1;
             }
@@ -162,6 +188,42 @@ TextPlace separatorTitleOf(const FieldText &text)
 
 } // namespace
 
+namespace {
+
+/// The last article before their numbers begin anew: from there on they are those of an annex.
+qsizetype lastOwnArticle(const QString &folded, const QList<qsizetype> &articles)
+{
+    qsizetype last = -1;
+    for (const qsizetype article : articles) {
+        const bool isFirst = matchFrom(firstArticleThere(), folded, article).hasMatch();
+        if (last >= 0 && isFirst) {
+            break;
+        }
+        last = article;
+    }
+    return last;
+}
+
+/// Where neither "ARRÊTE" nor "Article 1er" was read, what is ordered has begun before a later article: at
+/// the top of its page, unless grounds are given on that page.
+qsizetype dispositifByLaterArticle(const FieldText &text, const QRegularExpressionMatch &article)
+{
+    static const QRegularExpression ground = lines(u"^\\W{0,4}(?:vu|considerant|sur proposition)\\b"_s);
+    if (!article.hasMatch()) {
+        return -1;
+    }
+    qsizetype page = text.pageCount() - 1;
+    while (page > 0 && text.pageStart(page) > article.capturedStart()) {
+        --page;
+    }
+    const qsizetype top = text.pageStart(page);
+    const bool isFirst = top <= text.bodyStart();
+    const QString before = text.folded().mid(top, article.capturedStart() - top);
+    return isFirst || before.contains(ground) ? article.capturedStart() : top;
+}
+
+} // namespace
+
 ActeParts partsOf(const FieldText &text)
 {
     static const QRegularExpression visa = lines(u"^\\W{0,4}vu(?:\\s|l[ea]\\s|,)"_s);
@@ -177,9 +239,12 @@ ActeParts partsOf(const FieldText &text)
         parts.heading = {}; // it quotes another acte
     }
     parts.dispositif = dispositifOf(folded, text.bodyStart(), parts.visas);
+    if (parts.dispositif < 0) {
+        parts.dispositif = dispositifByLaterArticle(text, matchFrom(article, folded, text.bodyStart()));
+    }
     const QList<qsizetype> articles
         = startsOf(article, folded, std::max<qsizetype>(text.bodyStart(), parts.dispositif));
-    parts.lastArticle = articles.isEmpty() ? -1 : articles.last();
+    parts.lastArticle = lastOwnArticle(folded, articles);
     return parts;
 }
 

@@ -3,7 +3,10 @@
 
 #include "core/reading/actekind.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace attrap {
 
@@ -23,6 +26,7 @@ constexpr double OutlineTitleConfidence = 0.5;
 constexpr double ContentsTitleConfidence = 0.7;
 /// Of what is concluded from a title.
 constexpr double ConcludedFactor = 0.85;
+constexpr double FarDateFactor = 0.7;
 constexpr qsizetype MostTitleLines = 12;
 
 class FieldReader
@@ -43,6 +47,7 @@ private:
     void readSommaire();
     void readOutline();
     void concludeFromTitles();
+    [[nodiscard]] bool isFarFromNumber(const QDate &date) const;
     [[nodiscard]] bool isReadOtherwise() const;
     [[nodiscard]] const PageEvidence &page(int index) const { return m_evidence.pages.at(index); }
 
@@ -151,6 +156,16 @@ void FieldReader::readOutline()
         isFileName ? OutlineTitleConfidence / 2 : OutlineTitleConfidence, {});
 }
 
+/// "83-2025-06-02-00007": an acte gets its number when it is signed, so that a title which gives another
+/// month is of doubt.
+bool FieldReader::isFarFromNumber(const QDate &date) const
+{
+    static const QRegularExpression day(QStringLiteral("-(\\d{4}-\\d{2}-\\d{2})-\\d{3,5}$"));
+    constexpr qint64 MostDays = 31;
+    const QDate numbered = QDate::fromString(day.match(m_start.number).captured(1), Qt::ISODate);
+    return numbered.isValid() && std::abs(date.daysTo(numbered)) > MostDays;
+}
+
 void FieldReader::concludeFromTitles()
 {
     const QList<ActeField> read = m_fields;
@@ -174,6 +189,7 @@ void FieldReader::concludeFromTitles()
         concluded.name = QString::fromUtf16(FieldName::SignedOn);
         concluded.value = date.toString(Qt::ISODate);
         if (date.isValid()) {
+            concluded.confidence *= isFarFromNumber(date) ? FarDateFactor : 1;
             m_fields.append(concluded);
         }
     }

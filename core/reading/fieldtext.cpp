@@ -109,6 +109,34 @@ TextPlace FieldText::onPage(const TextPlace &place, qsizetype page) const
     return {start, std::min(place.length, m_lengths.at(page) - start)};
 }
 
+QList<FieldWord> FieldText::wordsIn(const TextPlace &place) const
+{
+    QList<FieldWord> found;
+    if (!place.isValid() || m_pages.isEmpty()) {
+        return found;
+    }
+    const qsizetype page = pageAt(place.start);
+    const TextPlace there = onPage(place, page);
+    const PlacedText &text = m_pages.at(page);
+    const WordSpan span = text.wordsAt(there.start, there.length);
+    for (qsizetype i = span.first; i < span.first + span.count; ++i) {
+        const Word &word = text.words().at(i);
+        if (!word.boxes.isEmpty()) {
+            found.append({{m_starts.at(page) + text.wordStart(i), word.text.size()}, word.boxes.first()});
+        }
+    }
+    return found;
+}
+
+PageRect FieldText::boxAt(const TextPlace &place) const
+{
+    PageRect all;
+    for (const FieldWord &word : wordsIn(place)) {
+        all = all.united(word.box);
+    }
+    return all;
+}
+
 double FieldText::readingAt(const TextPlace &place) const
 {
     if (!place.isValid() || m_pages.isEmpty()) {

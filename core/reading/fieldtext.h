@@ -22,6 +22,13 @@ struct TextPlace
     [[nodiscard]] qsizetype end() const { return start + length; }
 };
 
+/// A word of FieldText, and where it stands on its page.
+struct FieldWord
+{
+    TextPlace place;
+    PageRect box; ///< The first one of a word that a hyphen cuts.
+};
+
 /// The first match from a place on. A text that is known to be well-formed UTF-16, as those of FieldText are,
 /// is not checked anew: Qt would do so from its beginning for each match, in time with its square.
 QRegularExpressionMatch matchFrom(const QRegularExpression &pattern, const QString &wellFormed,
@@ -44,6 +51,11 @@ public:
     [[nodiscard]] qsizetype pageCount() const { return m_pages.size(); }
     [[nodiscard]] qsizetype pageStart(qsizetype page) const { return m_starts.at(page); }
 
+    /// The words of a stretch that stand on the page where it begins, in their order.
+    [[nodiscard]] QList<FieldWord> wordsIn(const TextPlace &place) const;
+    /// What surrounds the words of a stretch on the page where it begins; empty without words.
+    [[nodiscard]] PageRect boxAt(const TextPlace &place) const;
+    [[nodiscard]] qsizetype pageAt(qsizetype position) const;
     /// How sure the words there were read, 0 to 1: half the mean, half the least sure one, so that one bad
     /// word of a date counts.
     [[nodiscard]] double readingAt(const TextPlace &place) const;
@@ -57,7 +69,6 @@ public:
     void addBoxes(ActeField *field, const TextPlace &place) const;
 
 private:
-    [[nodiscard]] qsizetype pageAt(qsizetype position) const;
     [[nodiscard]] TextPlace onPage(const TextPlace &place, qsizetype page) const;
 
     int m_firstPage = 0;

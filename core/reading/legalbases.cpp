@@ -58,6 +58,8 @@ bool isUpper(const QString &printed, qsizetype at)
 /// The number of an article without blanks; letters that stand for a 1 made one.
 QString plainNumber(QString number, bool *isRepaired)
 {
+    static const QRegularExpression gap(u"\\d \\d"_s);
+    *isRepaired = number.contains(gap);
     number.remove(u' ').remove(u'\n');
     for (QChar &c : number) {
         if (c == u'l' || c == u'i') {
@@ -72,8 +74,11 @@ QString plainNumber(QString number, bool *isRepaired)
 std::optional<Article> articleAt(const QString &printed, const QString &folded, qsizetype at,
                                  bool allowsNumber, const QString &inherited)
 {
-    static const QRegularExpression letter(u"\\G("_s + Letter + u")(\\s?[.,]?\\s?)(\\*?\\s?)("_s + Number
-                                           + u")(?: (bis|ter|quater)\\b)?(?![\\w])"_s);
+    // "L 32 11-9" is L3211-9: four digits before the hyphen at most.
+    static const QRegularExpression letter(u"\\G("_s + Letter
+                                           + u")(\\s?[.,]?\\s?)(\\*?\\s?)((?:\\d \\d{1,3}|\\d\\d "
+                                             u"\\d\\d?|\\d{3} \\d)(?:\\s?-\\s?\\d{1,3}(?!\\w)){1,4}|"_s
+                                           + Number + u")(?: (bis|ter|quater)\\b)?(?![\\w])"_s);
     static const QRegularExpression number(u"\\G(?:(1 ?er\\b|premier\\b|1 ?°)|("_s + Number
                                            + u")(?: (bis|ter|quater)\\b)?)(?![\\w°]|[,.]\\d|/\\d)"_s);
     Article article;
@@ -237,8 +242,14 @@ bool leadsFar(QStringView between)
 bool isOfSomethingElse(const QString &folded, const Chain &chain)
 {
     static const QRegularExpression other(u"\\G\\s(?:du|de la|de l'|des|de ce|dudit)(?=[\\s\\w])"_s);
-    return chain.articles.last().value.at(0).isDigit()
-        && matchFrom(other, folded, chain.place.end()).hasMatch();
+    // "L 47 et 48 du code des …": a code that is not known here, and certainly not the one named before.
+    static const QRegularExpression namesText(
+        u"\\G(?:[\\s,]{1,2}(?:et |ou |a )?(?:[lrda]\\.? ?)?\\d{1,4}(?:-\\d{1,3}){0,3}){0,4}\\s(?:du|de la|de "
+        u"l'|des)\\s?"
+        u"(?:code|livre|loi|decret|ordonnance|reglement|directive|arrete|constitution|convention)\\b"_s);
+    return (chain.articles.last().value.at(0).isDigit()
+            && matchFrom(other, folded, chain.place.end()).hasMatch())
+        || matchFrom(namesText, folded, chain.place.end()).hasMatch();
 }
 
 QStringView between(const QString &folded, qsizetype from, qsizetype to)

@@ -16,9 +16,11 @@
 // - "arrêté ministériel du 19 novembre 2007".
 // - A range is three values: "L242-1 à L242-8 du code …", for it may matter what lies between, and its two
 //   ends, which are printed. What lies between is not listed: it is not printed. "et suivants" adds nothing.
+// - "L 32 11-9", as old text layers print it, is L3211-9.
 //
 // An article belongs to a text when the words say so: "articles L. 1 et L. 2 du code …", "code …, notamment
 // ses articles …", "du même code". An article that stands alone is left out: which code it is of is a guess.
+// So is one "of the code of …" that is not known here: it is not of the code named before.
 #pragma once
 
 #include "core/reading/actedates.h"

@@ -40,6 +40,8 @@ public:
     /// The line that holds that place of the text.
     [[nodiscard]] qsizetype lineAt(qsizetype position) const;
 
+    /// Where a word begins in the text.
+    [[nodiscard]] qsizetype wordStart(qsizetype word) const { return m_wordStarts.at(word); }
     /// The words that text()[start, start + length) touches; blanks touch none.
     [[nodiscard]] WordSpan wordsAt(qsizetype start, qsizetype length) const;
     /// Their boxes, those of one line put together: in reading order.

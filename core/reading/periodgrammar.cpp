@@ -134,12 +134,13 @@ QList<StatedPeriod> statedDays(const MarkedText &marked, QStringView sentence, q
 QList<StatedPeriod> statedBounds(const MarkedText &marked, QStringView sentence, qsizetype offset)
 {
     static const QRegularExpression from(
-        u"\\b(?:a (?:compter|partir|dater) du|des le|entrent? en (?:vigueur|application) (?:le|a compter "
-        u"du|a partir du|au)|prend(?:ra)? effet (?:le|a compter du|au|a partir du)"
+        u"\\b(?:a (?:compter|partir|dater) du|des le|entre(?:nt|ra|ront)? en (?:vigueur|application) (?:le|a "
+        u"compter "
+        u"du|a partir du|au)|prend(?:ra|nent|ront)? effet (?:le|a compter du|au|a partir du|des le)"
         "|(?:avec|date d')effet (?:du|au|le|a compter du)|applicable (?:le|des le|au)) "_s
         + Weekday + u"(D+)"_s + AtTime);
     static const QRegularExpression to(
-        u"\\b(?:jusqu'au|jusqu'a la date du|expire(?:ra)? le|prend(?:ra)? fin (?:le|au)|valable (?:jusqu'au|au)|arrive a echeance le|(?:et )?au plus tard jusqu'au) "_s
+        u"\\b(?:jusqu'au|jusqu'a la date du|expire(?:ra)? le|prend(?:ra|nent|ront)? fin (?:le|au)|cesse(?:nt|ra|ront)? (?:de produire (?:ses |leurs )?effets?|d'avoir effet|d'etre (?:en vigueur|applicables?)|de s'appliquer) (?:le|au|a compter du)|valable (?:jusqu'au|au)|arrive a echeance le|(?:et )?au plus tard jusqu'au) "_s
         + Weekday + u"(D+)"_s + AtTime);
     StatedPeriod period;
     const auto begin = from.match(sentence);
@@ -173,12 +174,20 @@ std::optional<StatedDuration> statedDuration(QStringView sentence, qsizetype off
     static const QRegularExpression days(
         u"\\bsoit (?:pendant |pour )?(?:une duree de )?(\\d{1,3} jours) consecutifs"_s);
     static const QRegularExpression notItself(
-        u"\\b(?:peut etre|peuvent etre|pourra|pourront|prolongee? |proroger|suspendre|prolonger|disposition|a l'issue|au terme)\\b[^.]{0,80}$"_s);
+        u"\\b(?:peut etre|peuvent etre|pourra|pourront|prolongee? |proroger|suspendre|prolonger|disposition|a l'issue|au terme|publie\\w*|publication|affiche\\w*|affichage|mis en ligne|consultables?|conserve\\w*)\\b[^.]{0,80}$"_s);
+    // "Le bracelet est valable 3 ans" is not what the acte decides.
+    static const QRegularExpression itsValidity(u"(?:\\b(?:elle|il|celle-ci|celui-ci|arretes?|decisions?|"
+                                                u"autorisations?|agrements?|habilitations?|derogations?|"
+                                                u"mission|mandat|delegation|titre|classement|licence|carte|"
+                                                u"certificat|permis\\w*|avis|convention|enregistrement)"
+                                                u"\\b[^.]{0,80}|^\\W*)$"_s);
     auto match = days.match(sentence);
     if (!match.hasMatch()) {
         match = stated.match(sentence);
     }
-    if (!match.hasMatch() || notItself.match(sentence.left(match.capturedStart())).hasMatch()) {
+    const QStringView before = match.hasMatch() ? sentence.left(match.capturedStart()) : QStringView();
+    if (!match.hasMatch() || notItself.match(before).hasMatch()
+        || (match.capturedView().startsWith(u"valable") && !itsValidity.match(before).hasMatch())) {
         return std::nullopt;
     }
     StatedDuration duration;

@@ -30,11 +30,12 @@ constexpr qsizetype FirstArticles = 2600;
 bool speaksOfOther(QStringView sentence)
 {
     static const QRegularExpression other(
-        u"\\b(?:recours|tribunal|delai|abroge\\w*|au plus tard|avant "
+        u"\\b(?:recours|tribunal|delai|(?:dates?|heures?) (?:\\w+ ){0,3}limites?|limites? de "
+        u"depot|abroge\\w*|au plus tard|avant "
         u"le|annule|rapporte|silence|contester|retracte|caduc\\w*|caducite"
         "|visas?|vu l[ea']|considerant|rapport annuel|bilan|transmet\\w*|echeance|factur\\w+|mise en "
         "demeure|derniere|conserve[es]?|archiv\\w+|prescrits? par"
-        "|ne[e]? le|naissance|decede\\w*|election|deposee?|recue?|enregistree?|demande (?:du|en date)|convention du|courrier|reunion|publiee? le|affich\\w+)\\b"_s);
+        "|ne[e]? le|naissance|decede\\w*|election|deposee?|recue?|enregistree?|demande (?:du|en date)|convention du|courrier|reunions? (?:du|de la|d'|des|publiques?|le|en date)|publiee? le|affich\\w+)\\b"_s);
     return other.match(sentence).hasMatch();
 }
 
@@ -64,7 +65,7 @@ bool orders(QStringView sentence)
         "ouverte?s?|requis(?"
         ":es?)?|mobilise\\w*|modifiee?s?|limitee?s?|ordonnee?s?|deviee?s?|maintenue?s?|levee?s?|obligatoires?"
         "|applicables?|attribuee?s?|octroyee?s?)"
-        "|il est (?:interdit|procede|ouvert|institue|cree)|il sera procede|se derouler\\w*|aura lieu|auront lieu|entrent? en vigueur|prend(?:ra)? effet|interdiction|l'autorisation|l'agrement|d'interdire)\\b"_s);
+        "|il est (?:interdit|procede|ouvert|institue|cree)|il sera procede|se derouler\\w*|aura lieu|auront lieu|entre(?:nt|ra|ront)? en vigueur|prend(?:ra|nent|ront)? effet|interdiction|l'autorisation|l'agrement|d'interdire)\\b"_s);
     return order.match(sentence).hasMatch();
 }
 

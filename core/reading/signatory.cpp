@@ -57,7 +57,7 @@ bool isNoName(QStringView folded)
         "fraternite|nota|voies|delais|recours"
         "|plan|carte|zone|route|autoroute|parc|camping|association|groupe|france|habitat|territoires|mer|"
         "finances|publiques|sante|travail|emploi|solidarites"
-        "|monsieur|madame|date|number|titre|notification|original|certifie|conforme|inspecteur|inspectrice|administrateur|administratrice|attache|controleur)\\b"_s);
+        "|monsieur|madame|date|number|titre|notification|original|certifie|conforme|inspecteur|inspectrice|administrateur|administratrice|attache|controleur|arrondissement|canton|circonscription|perimetre|secteur|quartier|lieux?|ecole|salle)\\b"_s);
     return other.match(folded).hasMatch();
 }
 
@@ -77,10 +77,11 @@ bool endsSignature(QStringView folded)
 {
     static const QRegularExpression end(
         u"^\\W{0,3}(?:annexe|articles?\\b|(?:voies et )?delais|voies|dans (?:un|le|les) "
-        u"|conformement|destinataire|copie|ampliation|vu\\b|la presente|le present"
+        u"|conformement|destinataire|copies? "
+        u"?(?::|a\\b|pour\\b|adress|transmi|de\\b|est\\b|sera\\b)|ampliation|vu\\b|la presente|le present"
         "|cette|si vous|nota|recours|tout recours|un recours|en application|pour "
         "information|notifie|publie|transmis|ce recours|par courrier"
-        "|\\(?\\d\\)|liste des|specimen|suit)"_s);
+        "|\\(?\\d\\)|liste des|specimen|suit|les membres du jury)"_s);
     return end.match(folded).hasMatch();
 }
 
@@ -133,7 +134,7 @@ bool isFragment(QStringView name)
 QList<SignatoryRead> namesIn(const Line &line)
 {
     static const QRegularExpression around(
-        u"^\\W*(?:(?:signe|m\\.|mme|monsieur|madame|le|par|electroniquement|original)\\W*)*$"_s);
+        u"^\\W*(?:(?:signe|m\\.|mme|monsieur|madame|le|par|electroniquement|original|[b-z]\\b)\\W*)*$"_s);
     QList<SignatoryRead> names;
     qsizetype end = 0;
     auto matches = fullName().globalMatch(line.printed);
@@ -184,9 +185,84 @@ QList<SignatoryRead> plainNamesIn(const Line &line, bool afterCapacity)
              isMixed ? MixedCertainty : CapitalsCertainty}};
 }
 
-/// The names of one block; those of further lines only where they are side by side or follow at once.
-QList<SignatoryRead> namesOfBlock(const QList<Line> &lines)
+/// Somebody who vouches that this is a true copy, and whose name is not that of the acte.
+class Copyist
 {
+public:
+    Copyist(const FieldText &text, qsizetype from)
+        : m_text(text)
+    {
+        static const QRegularExpression copy(
+            u"certifi\\s?e?e?\\sconforme|copie\\s(?:[a-z]{4,10}\\s)?conforme|conforme\\sa\\sl'original|"
+            u"pour\\sampliation"_s);
+        const auto match = matchFrom(copy, text.folded(), from);
+        if (match.hasMatch()) {
+            m_mention = {match.capturedStart(), match.capturedLength()};
+        }
+    }
+
+    /// Whether a name may be theirs: it follows what they say, and does not stand in a column of its own.
+    [[nodiscard]] bool mayBeNamedAt(const TextPlace &name) const
+    {
+        if (!m_mention.isValid() || name.start < m_mention.start) {
+            return false;
+        }
+        if (m_text.pageAt(name.start) != m_text.pageAt(m_mention.start)) {
+            return true;
+        }
+        const PageRect theirs = m_text.boxAt(m_mention);
+        const PageRect box = m_text.boxAt(name);
+        return box.x < theirs.right() && theirs.x < box.right();
+    }
+
+private:
+    const FieldText &m_text;
+    TextPlace m_mention;
+};
+
+/// A name that goes on in the next line: "Signé : Sandrine / POLYCHRONOPOULOS".
+QList<SignatoryRead> brokenNameIn(const Line &line, const Line &next)
+{
+    static const QRegularExpression first(
+        u"\\b[Ss]ign[ée]e?(?: électroniquement)?(?: par)?\\s?:?\\s?((?:M\\. |Mme "
+        u")?\\p{Lu}\\p{Ll}{1,15}(?:-\\p{Lu}\\p{Ll}{1,"
+        u"15})?)\\W{0,2}$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression last(u"^(\\p{Lu}[\\p{Lu}'’]{2,20}(?:[- ]\\p{Lu}{2,20})?)\\W{0,3}$"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const auto begin = first.match(line.printed);
+    const auto end = last.match(next.printed);
+    if (!begin.hasMatch() || !end.hasMatch() || isNoName(next.folded)) {
+        return {};
+    }
+    const qsizetype start = line.start + begin.capturedStart(1);
+    return {{plainName(QString(begin.captured(1) + u' ' + end.captured(1))),
+             {start, next.start + end.capturedEnd(1) - start},
+             WithinCertainty}};
+}
+
+/// The words "Fait à Créteil, le", or a capacity, that lead to a block: what stands before it on its line, or
+/// it.
+PageRect leadOf(const FieldText &text, const Line &first)
+{
+    const qsizetype start = text.text().lastIndexOf(u'\n', std::max<qsizetype>(0, first.start - 1)) + 1;
+    const qsizetype end = first.start + first.printed.size();
+    return text.boxAt({start, end - start});
+}
+
+/// Whether a name stands wholly to the left of what leads to a signature: there others sign, who vouch for a
+/// copy.
+bool standsAside(const FieldText &text, const TextPlace &name, const PageRect &lead)
+{
+    constexpr double Clear = 20;
+    const PageRect box = text.boxAt(name);
+    return !box.isEmpty() && !lead.isEmpty() && box.y > lead.y && box.right() + Clear < lead.x;
+}
+
+/// The names of one block; those of further lines only where they are side by side or follow at once.
+QList<SignatoryRead> namesOfBlock(const FieldText &text, const QList<Line> &lines, const Copyist &copyist)
+{
+    const PageRect lead = lines.isEmpty() ? PageRect() : leadOf(text, lines.first());
     bool afterCapacity = false;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const Line &line = lines.at(i);
@@ -200,6 +276,12 @@ QList<SignatoryRead> namesOfBlock(const QList<Line> &lines)
         if (names.isEmpty()) {
             names = plainNamesIn(line, afterCapacity);
         }
+        if (names.isEmpty() && i + 1 < lines.size()) {
+            names = brokenNameIn(line, lines.at(i + 1));
+        }
+        names.removeIf([&](const SignatoryRead &name) {
+            return copyist.mayBeNamedAt(name.place) || standsAside(text, name.place, lead);
+        });
         if (!names.isEmpty()) {
             return names;
         }
@@ -211,7 +293,7 @@ QList<SignatoryRead> namesOfBlock(const QList<Line> &lines)
 }
 
 /// "signé électroniquement par Philippe MAHÉ", "Signé : Philippe MAHÉ"
-QList<SignatoryRead> signedBy(const FieldText &text, qsizetype from)
+QList<SignatoryRead> signedBy(const FieldText &text, qsizetype from, const Copyist &copyist)
 {
     static const QRegularExpression mark(
         u"\\bsigne(?:e)?(?: (?:electroniquement|numeriquement))?(?: par)? ?[:,]? ?(?=\\S)"_s);
@@ -220,20 +302,20 @@ QList<SignatoryRead> signedBy(const FieldText &text, qsizetype from)
         return {};
     }
     const QList<Line> lines = linesFrom(text, match.capturedEnd(), 2);
-    return lines.isEmpty() ? QList<SignatoryRead>() : namesOfBlock(lines);
+    return lines.isEmpty() ? QList<SignatoryRead>() : namesOfBlock(text, lines, copyist);
 }
 
 /// A line that names a capacity and nothing else: "Pour le préfet et par délégation,", "Le directeur,".
 qsizetype capacityLine(const FieldText &text, qsizetype from)
 {
     static const QRegularExpression capacity(
-        u"\\n\\W{0,4}(?:pour )?(?:le|la|l')\\s?(?:prefete?|direct(?:eur|rice)|sous-prefete?|secretaire general|recteur|rectrice|chef|cheffe|president|procureur|commandant|comptable|responsable|ministre|inspect)[^\\n]{0,80}"_s);
+        u"\\n\\W{0,4}(?:pour )?(?:le|la|l'|[jk1i][ea])\\s?(?:prefete?|pref[a-z]{2,4}\\b|s[a-z]us-pref|direct(?:eur|rice)|sous-prefete?|secretaire general|recteur|rectrice|chef|cheffe|president|procureur|commandant|comptable|responsable|ministre|inspect)[^\\n]{0,80}"_s);
     const auto match = matchFrom(capacity, text.folded(), from);
     return match.hasMatch() ? match.capturedStart() + 1 : -1;
 }
 
 /// "Pour le préfet, / la directrice … / Signé : Sandrine … / Fait à Toulon, le …": the date comes last.
-QList<SignatoryRead> namesBefore(const FieldText &text, qsizetype date)
+QList<SignatoryRead> namesBefore(const FieldText &text, qsizetype date, const Copyist &copyist)
 {
     constexpr qsizetype LinesBefore = 6;
     qsizetype from = date;
@@ -241,7 +323,18 @@ QList<SignatoryRead> namesBefore(const FieldText &text, qsizetype date)
         from = text.text().lastIndexOf(u'\n', from - 1);
     }
     const qsizetype at = capacityLine(text, std::max<qsizetype>(from, 0));
-    return at >= 0 && at < date ? namesOfBlock(linesFrom(text, at, LinesBefore)) : QList<SignatoryRead>();
+    return at >= 0 && at < date ? namesOfBlock(text, linesFrom(text, at, LinesBefore), copyist)
+                                : QList<SignatoryRead>();
+}
+
+/// "Fait à Créteil, le", "Alençon, le" whose date could not be read; -1 when there is none.
+qsizetype doneLine(const FieldText &text, qsizetype from)
+{
+    static const QRegularExpression done(
+        u"\\n\\W{0,4}(?:fait a [a-z]|(?:a )?[a-z][a-z'-]{2,20}(?:[ -][a-z'-]{2,15}){0,3} ?, ?le\\b"
+        u"(?! (?:pref|sous|direct|maire|presid|chef|secret|command|conseil|president|cas|projet|present))[^\\n]{0,22}(?=\\n))"_s);
+    const auto match = matchFrom(done, text.folded(), from);
+    return match.hasMatch() ? match.capturedEnd() - 1 : -1;
 }
 
 /// Where the annexes begin, whose lists hold names too.
@@ -253,42 +346,38 @@ qsizetype annexesFrom(const FieldText &text, qsizetype from)
     return match.hasMatch() ? match.capturedStart() : text.folded().size();
 }
 
-/// Whether somebody vouches, before that place, that this is a true copy: the name that follows is as likely
-/// theirs.
-bool isOfCopyist(const FieldText &text, qsizetype from, qsizetype name)
-{
-    static const QRegularExpression copy(
-        u"certifi ?e?e? conforme|copie (?:certifi ?e?e? )?conforme|pour ampliation"_s);
-    const auto match = matchFrom(copy, text.folded(), from);
-    return match.hasMatch() && match.capturedStart() < name;
-}
-
 QList<SignatoryRead> namesAtEnd(const FieldText &text, const ActeParts &parts,
                                 const QList<SignedOnRead> &signedOn)
 {
+    const qsizetype end = std::max({parts.lastArticle, parts.dispositif, text.bodyStart()});
+    const Copyist copyist(text, end);
     for (const SignedOnRead &date : signedOn) {
         if (date.isAtEnd) {
-            const QList<SignatoryRead> names = namesOfBlock(linesFrom(text, date.place.end(), MostLines));
+            const QList<SignatoryRead> names
+                = namesOfBlock(text, linesFrom(text, date.place.end(), MostLines), copyist);
             if (!names.isEmpty()) {
                 return names;
             }
         }
     }
-    const qsizetype end = std::max({parts.lastArticle, parts.dispositif, text.bodyStart()});
     QList<SignatoryRead> names;
     const qsizetype annexes = annexesFrom(text, end);
     const bool hasOrder = parts.dispositif >= 0 || parts.lastArticle >= 0;
     const auto atEnd = std::find_if(signedOn.begin(), signedOn.end(),
                                     [](const SignedOnRead &date) { return date.isAtEnd; });
     if (atEnd != signedOn.end()) {
-        names = namesBefore(text, atEnd->place.start);
+        names = namesBefore(text, atEnd->place.start, copyist);
+    } else if (const qsizetype done = hasOrder ? doneLine(text, end) : -1; done >= 0 && done < annexes) {
+        QList<Line> lines = linesFrom(text, done, MostLines);
+        lines.removeIf([&](const Line &line) { return text.pageAt(line.start) != text.pageAt(done); });
+        names = namesOfBlock(text, lines, copyist);
     }
     for (qsizetype at = hasOrder ? capacityLine(text, end) : -1; at >= 0 && at < annexes && names.isEmpty();
          at = capacityLine(text, at)) {
-        names = namesOfBlock(linesFrom(text, at, MostLinesAfterCapacity));
+        names = namesOfBlock(text, linesFrom(text, at, MostLinesAfterCapacity), copyist);
     }
     if (names.isEmpty()) {
-        names = signedBy(text, end);
+        names = signedBy(text, end, copyist);
     }
     for (SignatoryRead &name : names) {
         name.certainty *= UndatedShare;
@@ -301,10 +390,7 @@ QList<SignatoryRead> namesAtEnd(const FieldText &text, const ActeParts &parts,
 QList<SignatoryRead> signatoriesOf(const FieldText &text, const ActeParts &parts,
                                    const QList<SignedOnRead> &signedOn)
 {
-    const qsizetype end = std::max({parts.lastArticle, parts.dispositif, text.bodyStart()});
-    QList<SignatoryRead> names = namesAtEnd(text, parts, signedOn);
-    names.removeIf([&](const SignatoryRead &name) { return isOfCopyist(text, end, name.place.start); });
-    return names;
+    return namesAtEnd(text, parts, signedOn);
 }
 
 } // namespace attrap

@@ -8,7 +8,12 @@
 // text that the visas cite, or far from the date in the acte's number, is doubtful too. No date of a cited
 // text, of a deadline or of publication is taken.
 //
-// The signatory is the name printed after the date, or after the capacity ("Le préfet,"), as printed.
+// A stamp may stand beside or below "Fait à Créteil, le", wherever it comes in the order of reading.
+//
+// The signatory is the name printed after the date, after "Fait à …, le" whose date could not be read, or
+// after the capacity ("Le préfet,"), as printed. A name below "Copie certifiée conforme" is the copyist's,
+// unless it stands in a column of its own; one wholly left of what leads to the signature is not taken
+// either.
 #pragma once
 
 #include "core/reading/actedates.h"

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,7 @@ Lead leadOf(const QString &folded, qsizetype start)
     static const QRegularExpression done(
         u"(?:^|[\\s.;,:])(?:fait|delivre|donne|signe)\\b[^\\n]{0,70}?[\\s,.]{1,4}(?:le|ie|1e)?[\\s:,.]{0,4}$"_s);
     static const QRegularExpression place(
-        u"(?:^|\\n)\\W{0,4}(?:a )?((?:[a-z'][a-z']{0,20}[ -]{1,3}){0,5}[a-z']{2,20}(?: cedex)?(?: \\d{1,2})?) ?[,.]{1,2} ?\\n?(?:le|ie|1e)[\\s:]{1,3}$"_s);
+        u"(?:^|\\n)\\W{0,4}(?:a )?((?:[a-z'][a-z']{0,20}[ -]{1,3}){0,5}[a-z']{2,20}(?: cedex)?(?: \\d{1,2})?) ?[,.;]{1,2} ?\\n?(?:le|ie|1e)[\\s:]{1,3}$"_s);
     static const QRegularExpression otherwise(
         u"\\b(?:vu|du|depuis|pour|dans|reunion|reuni|seance|conseil|publie|affiche|notifie|transmis|recu|"
         u"certifie|depose|mis|edite|"
@@ -93,9 +94,34 @@ bool isStampBelow(const QString &folded, const TextPlace &day)
     return open.match(QStringView(folded).mid(from, day.start - from)).hasMatch();
 }
 
-/// "Fait à …, le" at whose end no day could be read: its place; -1 when there is none.
-qsizetype unreadDate(const QString &folded, qsizetype from, const QList<PrintedDay> &days)
+/// The same where the stamp stands beside "Fait à Créteil, le" on the page, but not in the order of reading.
+bool isStampBeside(const FieldText &text, const TextPlace &day, qsizetype from)
 {
+    static const QRegularExpression open(u"\\bfait a [a-z][^\\n,\\d]{1,40}(?:, ?(?:le\\b|ie\\b|1e\\b)?)?"_s);
+    constexpr double Farthest = 150;
+    constexpr double MostOverlap = 10;
+    const PageRect stamp = text.boxAt(day);
+    const qsizetype page = text.pageAt(day.start);
+    if (!endsLineSoon(text.folded(), day.end())) {
+        return false;
+    }
+    for (auto match = matchFrom(open, text.folded(), std::max(from, text.pageStart(page)));
+         match.hasMatch() && text.pageAt(match.capturedStart()) == page;
+         match = matchFrom(open, text.folded(), match.capturedEnd())) {
+        const PageRect lead = text.boxAt({match.capturedStart(), match.capturedLength()});
+        const double gap = stamp.x - lead.right();
+        if (std::abs(stamp.centreY() - lead.centreY()) < lead.height && gap > -MostOverlap
+            && gap < Farthest) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Fait à …, le" at whose end no day could be read: its place; -1 when there is none.
+qsizetype unreadDate(const FieldText &text, qsizetype from, const QList<PrintedDay> &days)
+{
+    const QString &folded = text.folded();
     static const QRegularExpression done(
         u"(?:^|[\\n.;] ?|\\w )fait a [a-z][^\\n,\\d]{1,40}, ?(?:le|ie|1e)?"_s);
     const auto match = matchFrom(done, folded, from);
@@ -103,8 +129,9 @@ qsizetype unreadDate(const QString &folded, qsizetype from, const QList<PrintedD
         return -1;
     }
     const bool isRead = std::any_of(days.begin(), days.end(), [&](const PrintedDay &day) {
-        return day.place.start >= match.capturedStart()
-            && (day.place.start < match.capturedEnd() + AtOnce || isStampBelow(folded, day.place));
+        return day.date().isValid() && day.place.start >= match.capturedStart()
+            && (day.place.start < match.capturedEnd() + AtOnce || isStampBelow(folded, day.place)
+                || isStampBeside(text, day.place, from));
     });
     return isRead ? -1 : match.capturedStart();
 }
@@ -217,7 +244,7 @@ QList<SignedOnRead> datesOfSignature(const FieldText &text, const ActeParts &par
     QList<SignedOnRead> reads;
     bool hasEnd = false;
     bool hasDone = false;
-    const qsizetype unread = unreadDate(folded, end, days);
+    const qsizetype unread = unreadDate(text, end, days);
     for (const PrintedDay &day : days) {
         if (day.place.start < text.bodyStart() || !day.date().isValid()) {
             continue;
@@ -237,7 +264,7 @@ QList<SignedOnRead> datesOfSignature(const FieldText &text, const ActeParts &par
                                      : PlaceCertainty;
         } else if (lead == Lead::Done && isAtEnd) {
             certainty = PlaceCertainty;
-        } else if (isAtEnd && isStampBelow(folded, day.place)) {
+        } else if (isAtEnd && (isStampBelow(folded, day.place) || isStampBeside(text, day.place, end))) {
             certainty = StampedCertainty;
         } else {
             continue;

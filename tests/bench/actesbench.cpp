@@ -60,13 +60,15 @@ Result<void> compareText(const Present &present, Tallies *tallies)
     return {};
 }
 
-Result<void> comparePdfs(const QList<Present> &pdfs, Tallies *tallies)
+Result<void> comparePdfs(const QList<Present> &pdfs, const QString &library, Tallies *tallies)
 {
     QStringList paths;
     for (const Present &pdf : pdfs) {
         paths.append(pdf.path);
     }
-    const auto found = paths.isEmpty() ? QHash<QString, QList<FoundActe>>() : actesOfPdfs(paths);
+    const auto found = paths.isEmpty() ? QHash<QString, QList<FoundActe>>()
+        : library.isEmpty()            ? actesOfPdfs(paths)
+                                       : actesOfLibrary(library, paths);
     if (!found) {
         return found.error();
     }
@@ -121,7 +123,7 @@ Result<Tallies> compareAll(const Reference &reference, const ActesOptions &optio
             return done.error();
         }
     }
-    if (const auto done = comparePdfs(pdfs, &tallies); !done) {
+    if (const auto done = comparePdfs(pdfs, options.library, &tallies); !done) {
         return done.error();
     }
     if (options.isJoined) {
@@ -188,6 +190,12 @@ Result<QList<Figure>> actesBench(const ActesOptions &options)
     const auto reference = readReference(options.reference);
     if (!reference) {
         return reference.error();
+    }
+    for (const QString &complaint : reference->complaints) {
+        QTextStream(stderr) << options.reference << u": "_s << complaint << u'\n';
+    }
+    if (!QFileInfo(options.folder).isDir()) {
+        return Error{ErrorCode::InvalidArgument, options.folder, u"this is no folder"_s};
     }
     const auto tallies = compareAll(*reference, options);
     if (!tallies) {

@@ -53,15 +53,9 @@ bool speaksOfBases(const ExpectedDocument &document)
                        [](const ExpectedActe &acte) { return acte.legalBases.has_value(); });
 }
 
-Keys keysOf(const QStringList &values)
+Keys keysOf(const QList<LegalBasisKey> &keys)
 {
-    Keys keys;
-    for (const QString &value : values) {
-        if (const auto key = legalBasisKey(value)) {
-            keys.insert(*key);
-        }
-    }
-    return keys;
+    return {keys.begin(), keys.end()};
 }
 
 QString shown(const Keys &keys)
@@ -95,6 +89,9 @@ void compareField(const Comparison &to, const ExpectedActe &expected, const QStr
     field.expected += wanted->isEmpty() ? 0 : 1;
     field.found += found.isEmpty() ? 0 : 1;
     field.right += isRight ? 1 : 0;
+    const bool isNear = name == named(FieldName::Title) && !wanted->isEmpty() && !found.isEmpty()
+        && nearlyAgrees(*wanted, found);
+    field.nearlyRight += isNear ? 1 : 0;
     field.overlap += wanted->isEmpty() ? 0 : wordOverlap(*wanted, found);
     if (isRight || (wanted->isEmpty() && found.isEmpty())) {
         ++field.exact;
@@ -103,7 +100,7 @@ void compareField(const Comparison &to, const ExpectedActe &expected, const QStr
     }
 }
 
-void compareBases(const Comparison &to, const ExpectedActe &expected, const QStringList &found)
+void compareBases(const Comparison &to, const ExpectedActe &expected, const QList<LegalBasisKey> &found)
 {
     if (!expected.legalBases) {
         return;
@@ -336,6 +333,10 @@ QList<Figure> fieldFigures(const QString &group, const ActesTally &tally)
         addShare(&figures, of + u"precision"_s, field.right, field.found);
         addShare(&figures, of + u"recall"_s, field.right, field.expected);
         addShare(&figures, of + u"exactly as expected"_s, field.exact, field.compared);
+        if (name == named(FieldName::Title)) {
+            addShare(&figures, of + u"precision, nine letters in ten"_s, field.nearlyRight, field.found);
+            addShare(&figures, of + u"recall, nine letters in ten"_s, field.nearlyRight, field.expected);
+        }
         if (name == named(FieldName::Title) || name == named(FieldName::Service)) {
             addShare(&figures, of + u"words in common"_s, field.overlap, field.expected);
         }

@@ -15,7 +15,7 @@ struct FoundActe
     int lastPage = 0;
     int pages = 0; ///< As a sommaire counts them; 0 when only pages are known.
     QHash<QString, QString> fields; ///< By FieldName; not there, or empty, when none was found.
-    QStringList legalBases; ///< Values of FieldName::LegalBasis.
+    QList<LegalBasisKey> legalBases; ///< Those that can be compared.
 };
 
 /// What the figures of one field count. Actes of which the reference leaves the field open are in none.
@@ -26,6 +26,7 @@ struct FieldTally
     int nulls = 0; ///< Actes of which the reference says that there is none.
     int found = 0; ///< Values that the program gave.
     int right = 0;
+    int nearlyRight = 0; ///< Of titles: right, but for some letters that a scan spoils.
     int exact = 0; ///< Actes whose field is as expected, empty ones included.
     double overlap = 0; ///< Sum over the expected values of the share of words in common.
 };

@@ -3,17 +3,20 @@
 
 #include "core/base/clock.h"
 #include "core/base/sha256.h"
-#include "core/catalogue/actes.h"
 #include "core/catalogue/database.h"
 #include "core/catalogue/library.h"
 #include "core/reading/assemble.h"
 #include "core/reading/cut.h"
+#include "core/reading/documentcutter.h"
 #include "core/reading/sommaire.h"
 #include "tests/bench/cli.h"
 #include "tests/bench/fieldagreement.h"
 #include "tests/core/reading/cutcorpus.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -35,9 +38,10 @@ FoundActe foundOf(const Acte &acte, const QList<ActeField> &fields)
     FoundActe found;
     found.firstPage = acte.firstPage + 1;
     found.lastPage = acte.lastPage + 1;
+    QStringList bases;
     for (const ActeField &field : fields) {
         if (field.name == named(FieldName::LegalBasis)) {
-            found.legalBases.append(field.value);
+            bases.append(field.value);
         } else if (!found.fields.contains(field.name)) {
             found.fields.insert(field.name, field.value); // The best comes first.
         }
@@ -50,6 +54,7 @@ FoundActe foundOf(const Acte &acte, const QList<ActeField> &fields)
     insertIfAny(&found, FieldName::Signatory, acte.signatory);
     insertIfAny(&found, FieldName::AppliesFrom, acte.appliesFrom);
     insertIfAny(&found, FieldName::AppliesTo, acte.appliesTo);
+    found.legalBases = legalBasisKeys(bases);
     return found;
 }
 
@@ -58,25 +63,57 @@ bool isSommaire(const Acte &acte)
     return acte.kind == "sommaire"_L1;
 }
 
-Result<QList<FoundActe>> actesOfDocument(Database &database, const QString &sha256)
+QList<FoundActe> foundOf(const QList<Acte> &actes)
 {
-    Actes actes(database);
-    const auto list = actes.ofDocument(sha256);
-    if (!list) {
-        return list.error();
-    }
     QList<FoundActe> found;
-    for (const Acte &acte : *list) {
-        if (isSommaire(acte)) {
-            continue;
+    for (const Acte &acte : actes) {
+        if (!isSommaire(acte)) {
+            found.append(foundOf(acte, acte.fields));
         }
-        const auto fields = actes.fields(acte.id);
-        if (!fields) {
-            return fields.error();
-        }
-        found.append(foundOf(acte, *fields));
     }
     return found;
+}
+
+/// An acte as `attrap-cli actes --json --fields` prints it.
+FoundActe foundOf(const QJsonObject &json)
+{
+    FoundActe found;
+    found.firstPage = json[u"first_page"].toInt();
+    found.lastPage = json[u"last_page"].toInt();
+    insertIfAny(&found, FieldName::Number, json[u"number"].toString());
+    insertIfAny(&found, FieldName::Title, json[u"title"].toString());
+    insertIfAny(&found, FieldName::Service, json[u"service"].toString());
+    insertIfAny(&found, FieldName::Kind, json[u"kind"].toString());
+    insertIfAny(&found, FieldName::SignedOn, json[u"signed_on"].toString());
+    insertIfAny(&found, FieldName::Signatory, json[u"x_signatory"].toString());
+    insertIfAny(&found, FieldName::AppliesFrom, json[u"x_applies_from"].toString());
+    insertIfAny(&found, FieldName::AppliesTo, json[u"x_applies_to"].toString());
+    const QJsonArray fields = json[u"x_fields"].toArray();
+    for (const auto &value : fields) {
+        const QJsonObject field = value.toObject();
+        if (field[u"name"].toString() == named(FieldName::Duration)
+            && !found.fields.contains(named(FieldName::Duration))) { // The best comes first.
+            insertIfAny(&found, FieldName::Duration, field[u"value"].toString());
+        }
+    }
+    const QJsonArray bases = json[u"x_legal_bases"].toArray();
+    for (const auto &value : bases) {
+        const QJsonObject basis = value.toObject();
+        const QString text = basis[u"code"].toString(basis[u"text"].toString());
+        if (const auto key = legalBasisKey(text, basis[u"article"].toString())) {
+            found.legalBases.append(*key);
+        }
+    }
+    return found;
+}
+
+Result<QString> hashOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorCode::InvalidArgument, path, file.errorString()};
+    }
+    return sha256Hex(file);
 }
 
 /// What stands between the heading "Sommaire" and the last "(2 pages) Page 7".
@@ -123,6 +160,34 @@ Result<QHash<QString, QList<FoundActe>>> actesOfPdfs(const QStringList &paths)
     if (!taken) {
         return taken.error();
     }
+    const auto printed = cliJson(libraryFolder, {u"actes"_s, u"--fields"_s});
+    if (!printed) {
+        return printed.error();
+    }
+    QHash<QString, QList<FoundActe>> byDocument;
+    const QJsonArray actes = printed->array();
+    for (const auto &value : actes) {
+        const QJsonObject acte = value.toObject();
+        if (acte[u"kind"].toString() != "sommaire"_L1) {
+            byDocument[acte[u"document"].toString()].append(foundOf(acte));
+        }
+    }
+    QHash<QString, QList<FoundActe>> found;
+    for (const QString &path : paths) {
+        const auto sha256 = hashOf(path);
+        if (!sha256) {
+            return sha256.error();
+        }
+        if (const auto own = byDocument.constFind(*sha256); own != byDocument.constEnd()) {
+            found.insert(path, *own);
+        }
+    }
+    return found;
+}
+
+Result<QHash<QString, QList<FoundActe>>> actesOfLibrary(const QString &libraryFolder,
+                                                        const QStringList &paths)
+{
     const SystemClock clock;
     const auto library = Library::open(libraryFolder, LibraryAccess::ReadOnly, clock);
     if (!library) {
@@ -134,20 +199,15 @@ Result<QHash<QString, QList<FoundActe>>> actesOfPdfs(const QStringList &paths)
     }
     QHash<QString, QList<FoundActe>> found;
     for (const QString &path : paths) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return Error{ErrorCode::InvalidArgument, path, file.errorString()};
-        }
-        const auto sha256 = sha256Hex(file);
+        const auto sha256 = hashOf(path);
         if (!sha256) {
             return sha256.error();
         }
-        const auto actes = actesOfDocument(**database, *sha256);
-        if (!actes) {
-            return actes.error();
-        }
-        if (!actes->isEmpty()) {
-            found.insert(path, *actes);
+        const auto cut = cutDocument(**database, *sha256);
+        if (cut) {
+            found.insert(path, foundOf(cut->actes));
+        } else if (cut.error().code != ErrorCode::UnknownDocument) {
+            return cut.error();
         }
     }
     return found;
@@ -164,13 +224,7 @@ FoundInText actesOfText(const QString &text, const QString &title)
     for (const QList<Word> &page : pagesOfText(plain)) {
         input.pages.append(joinHyphenated(page));
     }
-    FoundInText found;
-    for (const Acte &acte : cutIntoActes(input).actes) {
-        if (!isSommaire(acte)) {
-            found.actes.append(foundOf(acte, acte.fields));
-        }
-    }
-    return found;
+    return {true, foundOf(cutIntoActes(input).actes)};
 }
 
 } // namespace attrap::bench

@@ -11,9 +11,14 @@
 namespace attrap::bench {
 
 /// Imports the PDFs into a library of their own with the attrap-cli that stands beside this program, which
-/// reads and cuts them, and takes the actes from that library. Cover and sommaire are left out. By path; a
-/// file that was refused is not there. Errors: EngineFailed; those of Library::open and Actes.
+/// reads and cuts them, and takes what its command `actes` prints: what a user gets. Cover and sommaire are
+/// left out. By path; a file that was refused is not there. Errors: EngineFailed; FileUnreadable.
 Result<QHash<QString, QList<FoundActe>>> actesOfPdfs(const QStringList &paths);
+
+/// Cuts the PDFs anew, in this process, from the words that a library holds of them; nothing is read, nothing
+/// written. A file that is not in the library is not there. Errors: those of Library::open and Documents.
+Result<QHash<QString, QList<FoundActe>>> actesOfLibrary(const QString &libraryFolder,
+                                                        const QStringList &paths);
 
 struct FoundInText
 {

@@ -42,16 +42,19 @@ struct Reference
 {
     QList<ExpectedDocument> documents;
     QStringList uncut; ///< Documents of which it says that nobody could cut them.
+    QStringList complaints; ///< What in it could not be understood: whole sentences, each with its place.
 };
 
-/// Errors: InvalidArgument (subject = path) when it cannot be read or has another form.
+/// Numbers may be strings, dates "19/05/2025" or "19 mai 2025", a legal basis one string; an acte that is the
+/// only one of its document begins on page 1 when it does not say where. Errors: InvalidArgument (subject =
+/// path) when the file cannot be read or has another form.
 Result<Reference> readReference(const QString &path);
 
 /// The documents one after the other, as one document. Pure.
 ExpectedDocument joined(const QString &key, const QList<ExpectedDocument> &documents);
 
-/// Where the document of a key is: under `folder`, which may be the parent of the key's first folder or that
-/// folder itself. Empty when it is not there.
+/// Where the document of a key is: under `folder`, or in it where `folder` is one of the folders of the key's
+/// path. Empty when it is not there.
 QString pathOfKey(const QString &folder, const QString &key);
 
 } // namespace attrap::bench

@@ -39,6 +39,7 @@ struct ActesOptions
 {
     QString reference; ///< references/README.md gives its form.
     QString folder; ///< Of PDFs, or of texts with form feeds as page breaks.
+    QString library; ///< Cut the words that it holds anew, rather than reading the PDFs; may be empty.
     bool isVerbose = false; ///< Lists each miss on standard error.
     bool isJoined = false; ///< Compares the PDFs that are one acte as one long document, too.
 };

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,23 @@ bool titlesAgree(const QString &expected, const QString &found)
     const qsizetype head = wanted.size() - given.size();
     return head > 0 && head <= MostWordsOfHead && given.size() >= LeastWordsOfTitle
         && kinds.contains(wanted.first()) && wanted.mid(head) == given;
+}
+
+/// How many letters must be changed, put in or left out to make one of the other.
+qsizetype changesBetween(const QString &a, const QString &b)
+{
+    QList<qsizetype> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        qsizetype diagonal = row.first();
+        row.first() = i;
+        for (qsizetype k = 1; k <= b.size(); ++k) {
+            const qsizetype changed = diagonal + (a.at(i - 1) == b.at(k - 1) ? 0 : 1);
+            diagonal = row.at(k);
+            row[k] = std::min({changed, row.at(k) + 1, row.at(k - 1) + 1});
+        }
+    }
+    return row.last();
 }
 
 bool servicesAgree(const QString &expected, const QString &found)
@@ -134,6 +152,18 @@ bool agrees(const QString &fieldName, const QString &expected, const QString &fo
         return datesAgree(expected, found);
     }
     return plainWords(expected) == plainWords(found);
+}
+
+bool nearlyAgrees(const QString &expectedTitle, const QString &foundTitle)
+{
+    constexpr double LeastShare = 0.9;
+    if (titlesAgree(expectedTitle, foundTitle)) {
+        return true;
+    }
+    const QString wanted = titleWords(expectedTitle).join(u' ');
+    const QString given = titleWords(foundTitle).join(u' ');
+    const auto longest = static_cast<double>(std::max(wanted.size(), given.size()));
+    return longest > 0 && 1 - static_cast<double>(changesBetween(wanted, given)) / longest >= LeastShare;
 }
 
 double wordOverlap(const QString &a, const QString &b)

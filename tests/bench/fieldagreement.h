@@ -20,6 +20,10 @@ inline QString named(QStringView fieldName)
 /// when they last as long: "P1W" and "P7D", "P12M" and "P1Y".
 bool agrees(const QString &fieldName, const QString &expected, const QString &found);
 
+/// Whether a title says what is expected but for some letters that a scan spoils: agrees(), or nine letters
+/// in ten are the same, in the same order. Pure.
+bool nearlyAgrees(const QString &expectedTitle, const QString &foundTitle);
+
 /// The share of words that two texts have in common: 2 × common / (both), 0 to 1. Pure.
 double wordOverlap(const QString &a, const QString &b);
 

@@ -2,6 +2,7 @@
 #include "tests/bench/legalbasiskey.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,11 @@ QString plainArticle(const QString &article)
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression noise(u"[\\s.]+"_s);
     static const QRegularExpression first(u"^1ER$"_s);
+    static const QRegularExpression range(u"\\s+à\\s+(?=\\S*\\d)"_s);
+    const QStringList ends = article.split(range);
+    if (ends.size() == 2) {
+        return plainArticle(ends.first()) + u" à "_s + plainArticle(ends.last());
+    }
     QString plain = article;
     plain.remove(before).remove(noise);
     plain.replace(QChar(0x2011), u'-').replace(QChar(0x2013), u'-');
@@ -78,6 +84,17 @@ std::optional<LegalBasisKey> legalBasisKey(const QString &value)
     }
     const QRegularExpressionMatch match = parts.match(value.simplified());
     return match.hasMatch() ? legalBasisKey(match.captured(2), match.captured(1)) : std::nullopt;
+}
+
+QList<LegalBasisKey> legalBasisKeys(const QStringList &values)
+{
+    QList<LegalBasisKey> keys;
+    for (const QString &value : values) {
+        if (const auto key = legalBasisKey(value)) {
+            keys.append(*key);
+        }
+    }
+    return keys;
 }
 
 QString shown(const LegalBasisKey &key)

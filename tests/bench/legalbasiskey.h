@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <tuple>
@@ -12,7 +14,7 @@ namespace attrap::bench {
 struct LegalBasisKey
 {
     QString text; ///< "code route", without small words; of laws, kind and number alone: "loi 2021-646".
-    QString article; ///< "L242-5"; empty: the whole.
+    QString article; ///< "L242-5", a range "L242-1 à L242-8"; empty: the whole.
 
     friend bool operator==(const LegalBasisKey &, const LegalBasisKey &) = default;
     friend bool operator<(const LegalBasisKey &a, const LegalBasisKey &b)
@@ -28,6 +30,9 @@ QString plainWords(const QString &text);
 std::optional<LegalBasisKey> legalBasisKey(const QString &text, const QString &article);
 /// Of the value of FieldName::LegalBasis: "L242-5 du code de la sécurité intérieure".
 std::optional<LegalBasisKey> legalBasisKey(const QString &value);
+
+/// Of each value that is compared.
+QList<LegalBasisKey> legalBasisKeys(const QStringList &values);
 
 QString shown(const LegalBasisKey &key);
 

@@ -26,7 +26,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(u"BENCH"_s, u"read, actes, search, reader or crawl"_s);
     parser.addPositionalArgument(u"FILES"_s, u"what to measure with"_s, u"[FILES…]"_s);
-    parser.addOption({u"library"_s, u"search: measure over this library"_s, u"DIR"_s});
+    parser.addOption(
+        {u"library"_s, u"search: measure over this library; actes: cut the words that it holds"_s, u"DIR"_s});
     parser.addOption(
         {u"expected"_s, u"actes: what a person says of the documents in the folder"_s, u"FILE.json"_s});
     parser.addOption({u"joined"_s, u"actes: the documents of one acte as one document, too"_s});
@@ -47,7 +48,7 @@ int main(int argc, char **argv)
                                          !parser.isSet(u"no-search"_s), parser.isSet(u"verbose"_s)};
     const bench::OtherLoad load;
     const QString library = parser.value(u"library"_s);
-    const bench::ActesOptions actesOptions{parser.value(u"expected"_s), files.value(0),
+    const bench::ActesOptions actesOptions{parser.value(u"expected"_s), files.value(0), library,
                                            parser.isSet(u"verbose"_s), parser.isSet(u"joined"_s)};
     const bool asked = name == "crawl"_L1 || ((name == "read"_L1 || name == "reader"_L1) && !files.isEmpty())
         || (name == "actes"_L1 && files.size() == 1 && !actesOptions.reference.isEmpty())
@@ -63,7 +64,7 @@ int main(int argc, char **argv)
                                             : bench::searchBench(library, files);
     if (!figures) {
         const Error &error = figures.error();
-        err << u"attrap-bench: %1 %2: %3\n"_s.arg(errorCodeName(error.code), error.subject, error.detail);
+        err << u"attrap-bench: %1: %2. (%3)\n"_s.arg(error.subject, error.detail, errorCodeName(error.code));
         return 1;
     }
     if (parser.isSet(u"json"_s)) {

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void nullIsAnAnswer();
     void leavesOpenWhatTheReferenceLeavesOpen();
     void comparesLegalBasesAsSets();
+    void aRangeIsItsOwnBasis();
+    void titlesAreComparedByLetterAndNearly();
     void optionalBasesAreNeitherMissedNorWrong();
     void comparesSommairesByNumber();
     void saysNoShareOfNothing();
@@ -143,7 +145,7 @@ void TestActesFigures::countsWhatIsInvented()
     ExpectedDocument document{u"r.pdf"_s, false, 0, {expectedActe(1, 9, u"A-1"_s)}};
     document.actes.first().legalBases = QList<ExpectedBasis>{};
     FoundActe invented = foundActe(5, 9, u"A-9"_s);
-    invented.legalBases = {u"code de la route"_s};
+    invented.legalBases = legalBasisKeys({u"code de la route"_s});
     invented.fields.insert(Title, u"of which the reference says nothing"_s);
     compareActes(document, {foundActe(1, 4, u"A-1"_s), invented}, &tally, &misses);
     QCOMPARE(tally.fields.value(Number).found, 2);
@@ -177,7 +179,7 @@ void TestActesFigures::leavesOpenWhatTheReferenceLeavesOpen()
     ExpectedActe acte = expectedActe(1, 2);
     acte.fields.clear();
     FoundActe found = foundActe(1, 2, u"12"_s);
-    found.legalBases = {u"code de la route"_s};
+    found.legalBases = legalBasisKeys({u"code de la route"_s});
     ActesTally tally;
     QList<Miss> misses;
     compareActes({u"r.pdf"_s, false, 0, {acte}}, {found}, &tally, &misses);
@@ -192,8 +194,9 @@ void TestActesFigures::comparesLegalBasesAsSets()
                                            basis(u"code du travail"_s, u"R7232-16"_s),
                                            basis(u"loi n° 82-213 du 2 mars 1982"_s, {})};
     FoundActe found = foundActe(1, 2);
-    found.legalBases = {u"L. 7231-1 du Code du travail"_s, u"L7231-1 du code du travail"_s, u"loi n°82-213"_s,
-                        u"L12 du code électoral"_s, u"arrêté du 3 mai 2012"_s};
+    found.legalBases
+        = legalBasisKeys({u"L. 7231-1 du Code du travail"_s, u"L7231-1 du code du travail"_s,
+                          u"loi n°82-213"_s, u"L12 du code électoral"_s, u"arrêté du 3 mai 2012"_s});
     ActesTally tally;
     QList<Miss> misses;
     compareActes({u"r.pdf"_s, false, 0, {acte}}, {found}, &tally, &misses);
@@ -207,15 +210,50 @@ void TestActesFigures::comparesLegalBasesAsSets()
     QCOMPARE(misses.first().found, u"L12 / code electoral"_s);
 }
 
+void TestActesFigures::aRangeIsItsOwnBasis()
+{
+    const auto expected = legalBasisKey(u"code du travail"_s, u"R.7232-16 à R.7232-22"_s);
+    QVERIFY(expected);
+    QCOMPARE(legalBasisKey(u"R7232-16 à R7232-22 du code du travail"_s), expected);
+    QVERIFY(legalBasisKey(u"R7232-16 du code du travail"_s) != expected);
+    QVERIFY(legalBasisKey(u"R7232-16 à R7232-23 du code du travail"_s) != expected);
+    QCOMPARE(expected->article, u"R7232-16 à R7232-22"_s);
+}
+
+void TestActesFigures::titlesAreComparedByLetterAndNearly()
+{
+    const QString title = u"Arrêté n° 2014/6129 instituant les bureaux de vote dans la commune d'Ablon"_s;
+    QVERIFY(nearlyAgrees(title, title));
+    QVERIFY(nearlyAgrees(title, u"instituant les bureaux de vote dans la commune d'Ablon"_s)); // as agrees()
+    const QString misread = u"Arrêté n° 2014/6123 instltuant les bureaux de vote dans la commune d'Ahlon"_s;
+    QVERIFY(!agrees(named(FieldName::Title), title, misread));
+    QVERIFY(nearlyAgrees(title, misread));
+    QVERIFY(
+        !nearlyAgrees(title, title + u" PRÉFECTURE DU VAL-DE-MARNE"_s)); // a tenth and more is other matter
+    QVERIFY(!nearlyAgrees(title, u"Arrêté n° 2014/6129"_s));
+
+    ExpectedActe acte = expectedActe(1, 2);
+    acte.fields = {{named(FieldName::Title), title}};
+    FoundActe found = foundActe(1, 2);
+    found.fields.insert(named(FieldName::Title), misread);
+    ActesTally tally;
+    QList<Miss> misses;
+    compareActes({u"r.pdf"_s, false, 0, {acte}}, {found}, &tally, &misses);
+    const FieldTally field = tally.fields.value(named(FieldName::Title));
+    QCOMPARE(field.right, 0);
+    QCOMPARE(field.nearlyRight, 1);
+    QCOMPARE(misses.size(), 1); // It is listed all the same.
+}
+
 void TestActesFigures::optionalBasesAreNeitherMissedNorWrong()
 {
     ExpectedActe acte = expectedActe(1, 2);
     acte.legalBases
         = QList<ExpectedBasis>{basis(u"code pénal"_s, u"131-13"_s), basis(u"code de la route"_s, {}, true)};
     FoundActe with = foundActe(1, 2);
-    with.legalBases = {u"131-13 du code pénal"_s, u"code de la route"_s};
+    with.legalBases = legalBasisKeys({u"131-13 du code pénal"_s, u"code de la route"_s});
     FoundActe without = foundActe(1, 2);
-    without.legalBases = {u"131-13 du code pénal"_s};
+    without.legalBases = legalBasisKeys({u"131-13 du code pénal"_s});
     ActesTally tally;
     QList<Miss> misses;
     compareActes({u"r.pdf"_s, false, 0, {acte}}, {with}, &tally, &misses);

@@ -112,11 +112,14 @@ void TestActeFields::readsSignedOn_data()
     row("done at", u"ARRÊTE\nArticle 1er - Rien.\nFait à Toulon, le 15 juillet 2025\nLe préfet,"_s,
         u"2025-07-15"_s);
     row("in digits", u"ARRÊTE\nArticle 1er - Rien.\nFait à Toulon le 12.08.2025"_s, u"2025-08-12"_s);
+    row("a gap in the day", u"ARRÊTE\nArticle 1er - Rien.\nFait à Toulon, le 1 8/04/2025"_s, u"2025-04-18"_s);
     row("short year", u"Fait à CS 31209 - 83070 TOULON Cedex, le 10/07/25"_s, u"2025-07-10"_s);
     row("stamped", u"ARRÊTE\nArticle 1er - Rien.\nFait à Créteil, le 0 7 MAI 2025\nLe préfet"_s,
         u"2025-05-07"_s);
     row("stamp below", u"ARRÊTE\nArticle 1er - Rien.\nFait à Créteil\n15 JUIL. 2025\nLe préfet"_s,
         u"2025-07-15"_s);
+    row("letter for a digit", u"ARRÊTE\nArticle 1er - Rien.\nFait à Toulon, le O7/O6/2O25"_s,
+        u"2025-06-07"_s);
     row("letter-spaced", u"ARRÊTE\nArticle 1er - Rien.\nToulon, le 1 5 J U I L L E T 2025"_s,
         u"2025-07-15"_s);
     row("first of the month", u"ARRÊTE\nArticle 1er - Rien.\nLaval, le 1°” mars 2015"_s, u"2015-03-01"_s);
@@ -229,6 +232,12 @@ void TestActeFields::readsPeriods_data()
     row("until", u"La présente autorisation est valable jusqu'au 31 décembre 2025 inclus."_s, {},
         u"2025-12-31"_s, {});
     row("effect", u"Le présent arrêté prend effet le 1er avril 2025."_s, u"2025-04-01"_s, {}, {});
+    row("comes into force",
+        u"Le présent arrêté entre en vigueur au ler janvier 2025 et cesse de produire ses effets au 31 décembre 2025."_s,
+        u"2025-01-01"_s, u"2025-12-31"_s, {});
+    row("on the island",
+        u"L'enquête publique aura lieu du 5 juin 2025 à 00h00 (matin) jusqu'au 7 juillet 2025 à La Réunion."_s,
+        u"2025-06-05T00:00"_s, u"2025-07-07"_s, {});
     row("duration from a day",
         u"L'agrément est renouvelé pour une durée de cinq ans à compter du 11/5/2017."_s, u"2017-05-11"_s,
         u"2022-05-10"_s, u"P5Y"_s);
@@ -241,6 +250,15 @@ void TestActeFields::readsPeriods_data()
     row("recours", u"Le présent arrêté peut être contesté par un recours dans un délai de deux mois."_s, {},
         {}, {});
     row("cited", u"L'arrêté du 3 mars 2020 est abrogé à compter du 4 mars 2025."_s, {}, {}, {});
+    row("how long it is published",
+        u"Le présent arrêté sera publié sur le site internet des services de l'Etat pendant 4 mois."_s, {},
+        {}, {});
+    row("how long something else is valid", u"Le bracelet d'un plan de chasse est valable 3 ans."_s, {}, {},
+        {});
+    row("how long it is valid", u"Cette autorisation est délivrée. Elle est valable 3 ans."_s, {}, {},
+        u"P3Y"_s);
+    row("last day for something",
+        u"La date limite de dépôt est fixée au lundi 20 novembre 2017 à 12 heures."_s, {}, {}, {});
     row("deadline", u"Le présent arrêté impose de remettre le dossier au plus tard le 4 mars 2025."_s, {}, {},
         {});
     row("impossible", u"La vente est interdite du 16 au 14 août 2024."_s, {}, {}, {});

@@ -94,6 +94,13 @@ void TestLegalBases::finds_data()
     row("no code", u"le code postal 83000, le code couleur de l'article 3"_s, {});
     row("distance", u"à 10 m du code de la route"_s, {});
     row("nomination", u"Vu le décret du 13 juillet 2023 portant nomination de M. X, préfet du Var"_s, {});
+    row("gap in a number", u"Vu le Code de Santé Publique et notamment l'article L 32 11-9,"_s,
+        {u"L3211-9 du code de la santé publique"_s});
+    row("of a code that is not known",
+        u"Vu l'article L 115-1 du code de la voirie routière\nArt. L 47 et 48 du code des chameaux"_s,
+        {u"L115-1 du code de la voirie routière"_s});
+    row("old name", u"Vu l'article L 47 du code des postes et télécommunications ;"_s,
+        {u"L47 du code des postes et des communications électroniques"_s});
     row("parts", u"l'article L. 211-1 2° du code forestier"_s, {u"L211-1 du code forestier"_s});
     row("misread number", u"Vu le décret n° 2005-6356 du 30 mai 2005"_s, {});
 }
