@@ -108,7 +108,7 @@ QJsonObject resultJson(const SearchResult &result)
             {u"x_hits"_s, hitsJson(result.hits)}};
 }
 
-QJsonObject answerJson(const SearchAnswer &answer, int pagesWaiting)
+QJsonObject answerJson(const SearchAnswer &answer, const LibraryCounts &counts)
 {
     QJsonArray elements;
     for (const SearchResult &result : answer.elements) {
@@ -119,7 +119,9 @@ QJsonObject answerJson(const SearchAnswer &answer, int pagesWaiting)
             {u"x_read_as"_s, answer.readAs},
             {u"x_undated_left_out"_s, answer.undatedLeftOut},
             {u"x_documents_not_indexed"_s, answer.documentsNotIndexed},
-            {u"x_pages_waiting"_s, pagesWaiting}};
+            {u"x_pages_waiting"_s, counts.pagesToRecognise + counts.pagesWaiting},
+            {u"x_pages_failed"_s, counts.pagesFailed},
+            {u"x_pages_lower_effort"_s, counts.pagesLowerEffort}};
 }
 
 /// A snippet for the terminal: the matched words in bold, the rest as it was before it was escaped.
@@ -205,7 +207,7 @@ Outcome search(Context &context, const QCommandLineParser &arguments)
     }
     const int waiting = counts->pagesToRecognise + counts->pagesWaiting;
     if (context.json) {
-        context.console.printJson(QJsonDocument(answerJson(*answer, waiting)));
+        context.console.printJson(QJsonDocument(answerJson(*answer, *counts)));
     } else {
         printAnswer(context.console, asked.request, *answer);
     }
@@ -216,6 +218,14 @@ Outcome search(Context &context, const QCommandLineParser &arguments)
                       "not indexed.")
                 .arg(QLocale().toString(waiting), QLocale().toString(counts->documentsWaiting),
                      QLocale().toString(answer->documentsNotIndexed)));
+    }
+    if (counts->pagesFailed > 0 || counts->documentsRefused > 0) {
+        context.console.note(
+            translate("Cli", "No search finds what could not be read: %1 pages and %2 documents.")
+                .arg(QLocale().toString(counts->pagesFailed), QLocale().toString(counts->documentsRefused)));
+    }
+    if (counts->pagesLowerEffort > 0) {
+        context.console.note(lowerEffortText(counts->pagesLowerEffort));
     }
     if (answer->undatedLeftOut > 0) {
         context.console.note(

@@ -167,6 +167,7 @@ QJsonObject countsJson(const LibraryCounts &counts)
             {u"pages_to_recognise"_s, counts.pagesToRecognise},
             {u"pages_waiting"_s, counts.pagesWaiting},
             {u"pages_failed"_s, counts.pagesFailed},
+            {u"pages_lower_effort"_s, counts.pagesLowerEffort},
             {u"pages_ocr"_s, counts.pagesOcr},
             {u"actes"_s, counts.actes}};
 }
@@ -253,6 +254,9 @@ void showCounts(Console &console, const Status &status)
         translate("Cli", "%1 pages: %2 read (%3 by OCR), %4 waiting for OCR, %5 not looked at yet, %6 failed")
             .arg(number(counts.pages), number(counts.pagesRead), number(counts.pagesOcr),
                  number(counts.pagesToRecognise), number(counts.pagesWaiting), number(counts.pagesFailed)));
+    if (counts.pagesLowerEffort > 0) {
+        console.print(lowerEffortText(counts.pagesLowerEffort));
+    }
     console.print(counts.jobs == 0
                       ? translate("Cli", "Nothing waits to be done.")
                       : translate("Cli", "%n task(s) wait to be done: attrap-cli read does them.", nullptr,

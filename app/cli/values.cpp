@@ -218,6 +218,13 @@ QString layerName(LayerVerdict layer)
     Q_UNREACHABLE();
 }
 
+QString lowerEffortText(int pages)
+{
+    return translate(
+        "Cli", "%n page(s) took too long and were finished less carefully: words of theirs may be missing.",
+        nullptr, pages);
+}
+
 QString stateName(PageState state)
 {
     switch (state) {

@@ -48,6 +48,8 @@ QJsonArray fieldsJson(const QList<ActeField> &fields);
 QJsonObject legalBasisJson(const QString &value);
 QString sourceName(WordSource source);
 QString sourceName(FieldSource source);
+/// That so many pages were finished less carefully.
+QString lowerEffortText(int pages);
 QString stateName(PageState state);
 QString kindName(PageKind kind);
 QString layerName(LayerVerdict layer);

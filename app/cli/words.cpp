@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
 #include "app/cli/values.h"
+#include "app/gui/errortext.h"
 #include "core/catalogue/documents.h"
 
 #include <QCommandLineParser>
@@ -100,7 +101,11 @@ Outcome words(Context &context, const QCommandLineParser &arguments)
     if (!words) {
         return Outcome::failed(words.error());
     }
-    if (page->state != PageState::Read) {
+    if (page->state == PageState::Failed) {
+        context.console.note(
+            translate("Cli", "This page could not be read. %1 “read --again %2” tries once more.")
+                .arg(page->failure ? errorText(*page->failure) : QString(), document->left(12)));
+    } else if (page->state != PageState::Read) {
         context.console.note(translate("Cli", "This page is not wholly read yet: words may be missing."));
     } else if (page->lowerEffort && *layer != WordLayer::Text) {
         context.console.note(translate(

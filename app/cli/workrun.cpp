@@ -225,6 +225,8 @@ Result<WorkDone> WorkRun::work(const std::function<void()> &begin, Reading readi
     m_done.documents = static_cast<int>(m_changed.size());
     m_done.pages = after->pagesRead - before->pagesRead;
     m_done.ocrPages = after->pagesOcr - before->pagesOcr;
+    m_done.pagesLowerEffort = after->pagesLowerEffort;
+    m_done.pagesFailed = after->pagesFailed;
     for (const QString &sha256 : std::as_const(m_changed)) {
         const auto cut = Actes(**database).ofDocument(sha256);
         if (!cut) {
@@ -262,6 +264,8 @@ QJsonObject workJson(const WorkDone &done)
                      {u"actes"_s, done.actes},
                      {u"seconds"_s, done.seconds},
                      {u"x_failed_pages"_s, pages},
+                     {u"x_pages_failed"_s, done.pagesFailed},
+                     {u"x_pages_lower_effort"_s, done.pagesLowerEffort},
                      {u"x_refused"_s, refused},
                      {u"x_peak_memory_bytes"_s, done.peakMemoryBytes},
                      {u"x_worker_peak_memory_bytes"_s, done.peakWorkerMemoryBytes},
@@ -287,6 +291,19 @@ void showWork(Context &context, const WorkDone &done)
                               .arg(locale.toString(done.documents), locale.toString(done.pages),
                                    locale.toString(done.ocrPages), locale.toString(done.actes),
                                    locale.toString(done.seconds, 'f', 1)));
+    if (done.pagesAgain) {
+        context.console.print(translate("Cli", "Read again: %n page(s).", nullptr, *done.pagesAgain));
+    }
+    if (done.pagesLowerEffort > 0) {
+        context.console.note(lowerEffortText(done.pagesLowerEffort));
+    }
+    if (done.pagesFailed > static_cast<int>(done.failedPages.size())) {
+        context.console.note(
+            translate("Cli",
+                      "%n page(s) of the library could not be read: “read --again” and the document "
+                      "tries once more.",
+                      nullptr, done.pagesFailed));
+    }
     if (done.leftByBattery) {
         context.console.note(translate("Cli",
                                        "The rest is not read: on battery the reading is paused, as the "

@@ -38,6 +38,8 @@ struct WorkDone
     int pages = 0; ///< Read.
     int ocrPages = 0; ///< Among them, by OCR wholly or in part.
     int actes = 0; ///< Of the documents worked on.
+    int pagesLowerEffort = 0; ///< Of the whole library: finished less carefully.
+    int pagesFailed = 0; ///< Of the whole library: could not be read, now or before.
     double seconds = 0;
     QList<PageFailure> failedPages;
     QHash<QString, Error> refused; ///< By SHA-256.

@@ -177,6 +177,12 @@ QStringList caveats(const LibraryCounts &counts, int documentsNotIndexed, int un
         sentences.append(
             Texts::tr("%n page(s) could not be read: no search finds them.", nullptr, counts.pagesFailed));
     }
+    if (counts.pagesLowerEffort > 0) {
+        sentences.append(
+            Texts::tr("%n page(s) took too long and were finished less carefully: words of theirs "
+                      "may be missing.",
+                      nullptr, counts.pagesLowerEffort));
+    }
     if (counts.documentsRefused > 0) {
         sentences.append(Texts::tr("%n document(s) cannot be opened: no search finds them.", nullptr,
                                    counts.documentsRefused));

@@ -255,7 +255,8 @@ Result<LibraryCounts> libraryCounts(Database &database)
                     "SELECT coalesce(sum(pages), 0), coalesce(sum(pages * (state = 2)), 0), "
                     "coalesce(sum(pages * (state = 1)), 0), coalesce(sum(pages * (state = 0)), 0), "
                     "coalesce(sum(pages * (state = 3)), 0), "
-                    "coalesce(sum(pages * (state = 2 AND is_ocr = 1)), 0) FROM page_count");
+                    "coalesce(sum(pages * (state = 2 AND is_ocr = 1)), 0), "
+                    "(SELECT count(*) FROM page WHERE lower_effort = 1) FROM page_count");
     const auto counted = pages.step();
     if (!counted) {
         return counted.error();
@@ -266,6 +267,7 @@ Result<LibraryCounts> libraryCounts(Database &database)
     counts.pagesWaiting = pages.intAt(3);
     counts.pagesFailed = pages.intAt(4);
     counts.pagesOcr = pages.intAt(5);
+    counts.pagesLowerEffort = pages.intAt(6);
     counts.databaseBytes = QFileInfo(database.path()).size() + QFileInfo(database.path() + u"-wal"_s).size();
     return counts;
 }

@@ -235,6 +235,7 @@ struct LibraryCounts
     int pagesWaiting = 0; ///< Text layer not read yet.
     int pagesFailed = 0;
     int pagesOcr = 0; ///< Read by OCR, wholly or in part.
+    int pagesLowerEffort = 0; ///< Of those read: finished less carefully, since they took too long.
     int actes = 0;
     int jobs = 0; ///< In the queue, running ones included.
     qint64 originalBytes = 0;

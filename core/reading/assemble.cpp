@@ -27,17 +27,18 @@ constexpr double LeastSureLetters = 4;
 struct Line
 {
     QList<Word> words;
-    PageRect rect;
+    PageRect rect; ///< On the page turned so that its writing stands upright.
 };
 
-QList<Line> toLines(const QList<Word> &words)
+/// `turns` bring the writing of the page upright.
+QList<Line> toLines(const QList<Word> &words, const PageSize &size, QuarterTurns turns)
 {
     QList<Line> lines;
     Line line;
     for (const Word &word : words) {
         line.words.append(word);
         for (const PageRect &box : word.boxes) {
-            line.rect = line.rect.united(box);
+            line.rect = line.rect.united(turned(box, size, turns));
         }
         if (word.endsLine) {
             lines.append(line);
@@ -217,8 +218,9 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
         // The earlier OCR reads better; of ours, what it missed and reads as writing.
         added = worthSearching(added);
     }
-    const QList<Line> texts = toLines(kept);
-    const QList<Line> addedLines = toLines(added);
+    const QuarterTurns turns = writingTurns(kept);
+    const QList<Line> texts = toLines(kept, size, turns);
+    const QList<Line> addedLines = toLines(added, size, turns);
 
     // Each source keeps its own order; the recognised lines are put between the others.
     QList<Word> words;

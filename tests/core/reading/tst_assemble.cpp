@@ -46,6 +46,7 @@ private Q_SLOTS:
     void readsOnAtTheNextColumn();
     void putsScanBeforeItsFooter();
     void putsScannedHalfBetweenText();
+    void putsALetterheadFirstOnALyingPage();
     void keepsColumnsApart();
     void dropsWhatBothRead();
     void replacesGarbageByOcr();
@@ -167,6 +168,27 @@ void TestAssemble::putsScannedHalfBetweenText()
         + lineAt(QStringLiteral("milieu deux"), 60, 320, WordSource::Ocr);
     QCOMPARE(textsOf(assemblePage(A4, verdict, text, read)).join(u' '),
              QStringLiteral("haut milieu un milieu deux bas"));
+}
+
+void TestAssemble::putsALetterheadFirstOnALyingPage()
+{
+    // The page is shown turned by 90 degrees: its first line runs down at the right edge.
+    const auto lying = [](const QList<Word> &upright) {
+        QList<Word> words = upright;
+        for (Word &word : words) {
+            word.boxes.first() = turned(word.boxes.first(), A4, QuarterTurns::One);
+        }
+        return words;
+    };
+    PageVerdict verdict;
+    verdict.kind = PageKind::Mixed;
+    verdict.ocrRegions = {{0, 0, 842, 595}};
+    const QList<Word> text = lineAt(QStringLiteral("premier article du texte"), 40, 300, WordSource::Text)
+        + lineAt(QStringLiteral("second article du texte"), 40, 320, WordSource::Text);
+    const QList<Word> letterhead = lineAt(QStringLiteral("préfet du département"), 40, 60, WordSource::Ocr);
+    const PageSize shown{A4.heightPt, A4.widthPt};
+    QCOMPARE(textsOf(assemblePage(shown, verdict, lying(text), lying(letterhead))).join(u' '),
+             QStringLiteral("préfet du département premier article du texte second article du texte"));
 }
 
 void TestAssemble::keepsColumnsApart()
