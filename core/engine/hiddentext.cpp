@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/hiddentext.h"
 
+#include "core/engine/boundedbytes.h"
+
 #include <QFile>
 #include <QTransform>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
-#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFTokenizer.hh>
@@ -32,29 +33,6 @@ constexpr double PictureShare = 0.8;
 constexpr int InvisibleMode = 3;
 
 using Objects = QPDFObjectHandle;
-
-/// Keeps what is written to it, up to a limit.
-class BoundedBytes : public Pipeline
-{
-public:
-    explicit BoundedBytes(std::size_t limit)
-        : Pipeline("bounded", nullptr)
-        , m_limit(limit)
-    { }
-    void write(unsigned char const *data, std::size_t length) override
-    {
-        if (bytes.size() + length > m_limit) {
-            throw std::runtime_error("more than a page needs");
-        }
-        bytes.append(reinterpret_cast<const char *>(data), length);
-    }
-    void finish() override { }
-
-    std::string bytes;
-
-private:
-    std::size_t m_limit;
-};
 
 struct FontUse
 {

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/turnedcopies.h"
+
+#include "core/engine/boundedbytes.h"
+
+#include <QFile>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFLogger.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <stdexcept>
+#include <vector>
+
+namespace attrap {
+
+namespace {
+
+/// Per page, so that a hostile file costs little. A page of text has some hundred objects, and its fonts
+/// rarely exceed 1 MB.
+constexpr std::size_t MostCopiedBytes = 16U << 20U;
+constexpr int MostCopiedObjects = 20'000;
+constexpr int DeepestObject = 64;
+
+using PdfObject = QPDFObjectHandle;
+
+void throwTooMuch()
+{
+    throw std::runtime_error("more than a page needs");
+}
+
+bool isOfType(PdfObject dictionary, const char *key, const char *type)
+{
+    PdfObject value = dictionary.getKey(key);
+    return value.isName() && value.getName() == type;
+}
+
+/// What leads from an annotation to the rest of the document.
+bool leadsAway(const std::string &key)
+{
+    static constexpr std::array Keys{"/A", "/AA", "/Dest", "/IRT", "/Parent", "/Popup"};
+    return std::find(Keys.begin(), Keys.end(), key) != Keys.end();
+}
+
+/// Copies objects of one document into another, each once. Unlike QPDF::copyForeignObject it leaves the
+/// pictures behind, and stops.
+class PageCopy
+{
+public:
+    explicit PageCopy(QPDF &target)
+        : m_target(target)
+    { }
+
+    /// Throws where there is too much.
+    PdfObject copy(PdfObject source, int depth = 0);
+    /// The annotations of a page, without what they lead to.
+    PdfObject copyAnnotations(PdfObject annotations);
+
+private:
+    PdfObject remember(PdfObject source, PdfObject empty);
+    void fill(PdfObject dictionary, PdfObject source, int depth);
+    PdfObject copyStream(PdfObject source, int depth);
+
+    QPDF &m_target;
+    std::map<QPDFObjGen, PdfObject> m_copies;
+    int m_objects = 0;
+    std::size_t m_bytes = 0;
+};
+
+PdfObject PageCopy::copy(PdfObject source, int depth)
+{
+    if (++m_objects > MostCopiedObjects || depth > DeepestObject) {
+        throwTooMuch();
+    }
+    if (source.isIndirect()) {
+        if (const auto known = m_copies.find(source.getObjGen()); known != m_copies.end()) {
+            return known->second;
+        }
+    }
+    if (source.isStream()) {
+        return copyStream(source, depth);
+    }
+    if (source.isDictionary()) {
+        if (isOfType(source, "/Type", "/Page") || isOfType(source, "/Type", "/Pages")) {
+            return PdfObject::newNull();
+        }
+        PdfObject dictionary = remember(source, PdfObject::newDictionary());
+        fill(dictionary, source, depth);
+        return dictionary;
+    }
+    if (source.isArray()) {
+        PdfObject array = remember(source, PdfObject::newArray());
+        const int count = source.getArrayNItems();
+        for (int i = 0; i < count; ++i) {
+            array.appendItem(copy(source.getArrayItem(i), depth + 1));
+        }
+        return array;
+    }
+    return source.shallowCopy();
+}
+
+PdfObject PageCopy::copyAnnotations(PdfObject annotations)
+{
+    PdfObject copies = PdfObject::newArray();
+    const int count = annotations.isArray() ? annotations.getArrayNItems() : 0;
+    for (int i = 0; i < count; ++i) {
+        PdfObject annotation = annotations.getArrayItem(i);
+        if (!annotation.isDictionary()) {
+            continue;
+        }
+        PdfObject own = PdfObject::newDictionary();
+        for (const auto &[key, value] : annotation.getDictAsMap()) {
+            if (!leadsAway(key)) {
+                own.replaceKey(key, copy(value));
+            }
+        }
+        copies.appendItem(own);
+    }
+    return copies;
+}
+
+/// Before its parts are copied, since they may lead back to it.
+PdfObject PageCopy::remember(PdfObject source, PdfObject empty)
+{
+    if (!source.isIndirect()) {
+        return empty;
+    }
+    return m_copies.emplace(source.getObjGen(), m_target.makeIndirectObject(empty)).first->second;
+}
+
+void PageCopy::fill(PdfObject dictionary, PdfObject source, int depth)
+{
+    for (const auto &[key, value] : source.getDictAsMap()) {
+        if (key != "/Length") {
+            dictionary.replaceKey(key, copy(value, depth + 1));
+        }
+    }
+}
+
+PdfObject PageCopy::copyStream(PdfObject source, int depth)
+{
+    PdfObject known = source.getDict();
+    if (isOfType(known, "/Subtype", "/Image")) {
+        return PdfObject::newNull();
+    }
+    BoundedBytes bounded(MostCopiedBytes - m_bytes);
+    bool isDecoded = false;
+    if (!source.pipeStreamData(&bounded, &isDecoded, 0, qpdf_dl_none, true)) {
+        throw std::runtime_error("a damaged stream");
+    }
+    m_bytes += bounded.bytes.size();
+    PdfObject stream = PdfObject::newStream(&m_target);
+    m_copies.emplace(source.getObjGen(), stream);
+    PdfObject dictionary = stream.getDict();
+    fill(dictionary, known, depth);
+    stream.replaceStreamData(bounded.bytes, dictionary.getKey("/Filter"), dictionary.getKey("/DecodeParms"));
+    return stream;
+}
+
+std::string written(QPDF &pdf)
+{
+    BoundedBytes bounded(2 * MostCopiedBytes);
+    QPDFWriter writer(pdf);
+    writer.setOutputPipeline(&bounded);
+    writer.setCompressStreams(false);
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.write();
+    return std::move(bounded.bytes);
+}
+
+void silence(QPDF &pdf)
+{
+    pdf.setLogger(QPDFLogger::create());
+    pdf.getLogger()->setOutputStreams(nullptr, nullptr);
+    pdf.setSuppressWarnings(true);
+}
+
+} // namespace
+
+struct TurnedCopies::Impl
+{
+    QPDF pdf;
+    std::vector<QPDFObjectHandle> pages;
+};
+
+TurnedCopies::TurnedCopies(const QString &path)
+    : m_impl(std::make_unique<Impl>())
+{
+    try {
+        silence(m_impl->pdf);
+        m_impl->pdf.processFile(QFile::encodeName(path).constData());
+        m_impl->pages = m_impl->pdf.getAllPages();
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        m_impl->pages.clear();
+    }
+}
+
+TurnedCopies::~TurnedCopies() = default;
+
+std::string TurnedCopies::ofPage(int pageIndex, int pageCount, int rotate)
+{
+    if (pageIndex < 0 || static_cast<std::size_t>(pageCount) != m_impl->pages.size()
+        || pageIndex >= pageCount) {
+        return {};
+    }
+    try {
+        QPDFPageObjectHelper page(m_impl->pages.at(static_cast<std::size_t>(pageIndex)));
+        QPDF target;
+        silence(target);
+        target.emptyPDF();
+        PageCopy copier(target);
+        PdfObject own = PdfObject::newDictionary();
+        own.replaceKey("/Type", PdfObject::newName("/Page"));
+        for (const char *key : {"/MediaBox", "/CropBox", "/UserUnit", "/Resources", "/Contents"}) {
+            own.replaceKey(key, copier.copy(page.getAttribute(key, false)));
+        }
+        own.replaceKey("/Annots", copier.copyAnnotations(page.getObjectHandle().getKey("/Annots")));
+        own.replaceKey("/Rotate", PdfObject::newInteger(rotate));
+        // Layers that are switched off are not written on the page.
+        target.getRoot().replaceKey("/OCProperties",
+                                    copier.copy(m_impl->pdf.getRoot().getKey("/OCProperties")));
+        target.addPage(target.makeIndirectObject(own), false);
+        return written(target);
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        return {};
+    }
+}
+
+} // namespace attrap
