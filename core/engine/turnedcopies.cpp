@@ -13,7 +13,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <set>
 #include <stdexcept>
+#include <string_view>
 #include <vector>
 
 namespace attrap {
@@ -23,8 +26,10 @@ namespace {
 /// Per page, so that a hostile file costs little. A page of text has some hundred objects, and its fonts
 /// rarely exceed 1 MB.
 constexpr std::size_t MostCopiedBytes = 16U << 20U;
-constexpr int MostCopiedObjects = 20'000;
+constexpr std::size_t MostCopiedObjects = 20'000;
 constexpr int DeepestObject = 64;
+/// What ends a name in a content stream (ISO 32000-1 § 7.2.2).
+constexpr std::string_view Delimiters("\0\t\n\f\r ()<>[]{}/%", 16);
 
 using PdfObject = QPDFObjectHandle;
 
@@ -67,7 +72,7 @@ private:
 
     QPDF &m_target;
     std::map<QPDFObjGen, PdfObject> m_copies;
-    int m_objects = 0;
+    std::size_t m_objects = 0;
     std::size_t m_bytes = 0;
 };
 
@@ -161,6 +166,73 @@ PdfObject PageCopy::copyStream(PdfObject source, int depth)
     return stream;
 }
 
+/// Whatever follows a slash in the content of a page: all names that it uses, and perhaps more. Nothing where
+/// that cannot be told.
+std::optional<std::set<std::string>> namesIn(PdfObject contents)
+{
+    std::string content;
+    const std::vector<PdfObject> parts
+        = contents.isArray() ? contents.getArrayAsVector() : std::vector<PdfObject>{contents};
+    for (PdfObject part : parts) {
+        bool isDecoded = false;
+        BoundedBytes bounded(MostCopiedBytes - content.size());
+        if (!part.isStream() || !part.pipeStreamData(&bounded, &isDecoded, 0, qpdf_dl_generalized, true)
+            || !isDecoded) {
+            return std::nullopt;
+        }
+        content += bounded.bytes;
+    }
+    std::set<std::string> names;
+    for (std::size_t from = content.find('/'); from != std::string::npos;) {
+        const std::size_t to = content.find_first_of(Delimiters, from + 1);
+        names.insert(content.substr(from, to - from));
+        if (names.size() > MostCopiedObjects) {
+            return std::nullopt;
+        }
+        from = content.find('/', from + 1);
+    }
+    const bool isEscaped = std::any_of(names.begin(), names.end(), [](const std::string &name) {
+        return name.find('#') != std::string::npos;
+    });
+    return isEscaped ? std::nullopt : std::optional(names);
+}
+
+/// Forms of old producers have no resources: they use those of the page.
+bool needsPageResources(PdfObject object)
+{
+    return object.isStream() && isOfType(object.getDict(), "/Subtype", "/Form")
+        && !object.getDict().hasKey("/Resources");
+}
+
+/// What the page itself uses: some producers declare the fonts and pictures of the whole document on each
+/// page.
+PdfObject usedResources(PdfObject resources, PdfObject contents)
+{
+    const std::optional<std::set<std::string>> names = namesIn(contents);
+    if (!resources.isDictionary() || !names) {
+        return resources;
+    }
+    PdfObject used = resources.shallowCopy();
+    for (const char *kind : {"/Font", "/XObject", "/Pattern", "/ExtGState"}) {
+        PdfObject all = resources.getKey(kind);
+        if (!all.isDictionary()) {
+            continue;
+        }
+        PdfObject some = PdfObject::newDictionary();
+        for (const auto &[name, value] : all.getDictAsMap()) {
+            if (!names->contains(name)) {
+                continue;
+            }
+            if (needsPageResources(value)) {
+                return resources;
+            }
+            some.replaceKey(name, value);
+        }
+        used.replaceKey(kind, some);
+    }
+    return used;
+}
+
 std::string written(QPDF &pdf)
 {
     BoundedBytes bounded(2 * MostCopiedBytes);
@@ -217,9 +289,12 @@ std::string TurnedCopies::ofPage(int pageIndex, int pageCount, int rotate)
         PageCopy copier(target);
         PdfObject own = PdfObject::newDictionary();
         own.replaceKey("/Type", PdfObject::newName("/Page"));
-        for (const char *key : {"/MediaBox", "/CropBox", "/UserUnit", "/Resources", "/Contents"}) {
+        for (const char *key : {"/MediaBox", "/CropBox", "/UserUnit", "/Contents"}) {
             own.replaceKey(key, copier.copy(page.getAttribute(key, false)));
         }
+        own.replaceKey("/Resources",
+                       copier.copy(usedResources(page.getAttribute("/Resources", false),
+                                                 page.getObjectHandle().getKey("/Contents"))));
         own.replaceKey("/Annots", copier.copyAnnotations(page.getObjectHandle().getKey("/Annots")));
         own.replaceKey("/Rotate", PdfObject::newInteger(rotate));
         // Layers that are switched off are not written on the page.
