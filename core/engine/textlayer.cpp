@@ -5,12 +5,15 @@
 #include "core/engine/opendocument.h"
 #include "core/engine/turnedcopies.h"
 
+#include <QRectF>
+
 #include <poppler-document.h>
 #include <poppler-page.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -267,11 +270,11 @@ QString sortedCharacters(const QList<Piece> &pieces)
     return all;
 }
 
-PageRect boundsOf(const QList<PageRect> &boxes)
+PageRect boundsOf(const QList<Piece> &pieces)
 {
     PageRect bounds;
-    for (const PageRect &box : boxes) {
-        bounds = bounds.united(box);
+    for (const Piece &piece : pieces) {
+        bounds = bounds.united(piece.box);
     }
     return bounds;
 }
@@ -282,13 +285,34 @@ bool areClose(const PageRect &a, const PageRect &b)
         && std::abs(a.right() - b.right()) <= ClosePt && std::abs(a.bottom() - b.bottom()) <= ClosePt;
 }
 
-/// The words of a page whose writing lies by `lie` on it, read from a copy turned upright; boxes on the page
-/// as it is. Nothing where the copy cannot be had, or does not hold the same writing in the same place.
-std::optional<QList<Word>> readUpright(OpenDocument &document, int pageIndex, QuarterTurns lie,
-                                       const QList<Piece> &lying, int rotate, const HiddenShares &hidden)
+/// A page whose writing lies, as Poppler reads it.
+struct LyingPage
 {
-    const int upright = (rotate + 360 - 90 * static_cast<int>(lie)) % 360;
-    const std::string copy = document.turnedCopies().ofPage(pageIndex, document.pageCount(), upright);
+    int pageIndex = 0;
+    QuarterTurns lie = QuarterTurns::None;
+    int rotate = 0; ///< How far the page itself is turned when displayed.
+    PageSize size; ///< As displayed.
+    QRectF box; ///< What is displayed of the page's own space.
+    HiddenShares hidden;
+};
+
+/// Where a rectangle of the page as displayed stands in its own space.
+QRectF toOwnSpace(const PageRect &rect, const LyingPage &page)
+{
+    const auto back = static_cast<QuarterTurns>((4 - page.rotate / 90) % 4);
+    const PageRect unturned = turned(rect, page.size, back);
+    return {page.box.x() + unturned.x, page.box.bottom() - unturned.bottom(), unturned.width,
+            unturned.height};
+}
+
+/// The words of `shown`, a part of the page, read from a copy that is turned upright. Nothing where the copy
+/// cannot be had, or does not hold the writing of `expected`, in the same place.
+std::optional<QList<Word>> readUpright(OpenDocument &document, const LyingPage &lying, const PageRect &shown,
+                                       const QList<Piece> &expected)
+{
+    const int upright = (lying.rotate + 360 - 90 * static_cast<int>(lying.lie)) % 360;
+    const std::string copy = document.turnedCopies().ofPage(lying.pageIndex, document.pageCount(), upright,
+                                                            toOwnSpace(shown, lying));
     if (copy.empty()) {
         return std::nullopt;
     }
@@ -298,26 +322,49 @@ std::optional<QList<Word>> readUpright(OpenDocument &document, int pageIndex, Qu
     if (!page) {
         return std::nullopt;
     }
-    const QList<Piece> pieces = piecesOf(*page, hidden);
-    if (sortedCharacters(pieces) != sortedCharacters(lying)) {
+    const QList<Piece> pieces = piecesOf(*page, lying.hidden);
+    if (sortedCharacters(pieces) != sortedCharacters(expected)) {
         return std::nullopt;
     }
     QList<Word> words = toWords(pieces);
     const PageSize size = displayedSize(*page);
-    QList<PageRect> boxes;
+    PageRect bounds;
     for (Word &word : words) {
         PageRect &box = word.boxes.first();
-        box = turned(box, size, lie);
-        boxes.append(box);
+        box = turned(box, size, lying.lie);
+        box.x += shown.x;
+        box.y += shown.y;
+        bounds = bounds.united(box);
     }
-    QList<PageRect> expected;
-    for (const Piece &piece : lying) {
-        expected.append(piece.box);
+    return areClose(bounds, boundsOf(expected)) ? std::optional(words) : std::nullopt;
+}
+
+/// The words of a page whose writing lies, in the order of the writing.
+std::optional<QList<Word>> readLying(OpenDocument &document, const LyingPage &lying,
+                                     const QList<Piece> &pieces)
+{
+    QList<Piece> body;
+    QList<Piece> above;
+    QList<Piece> around;
+    const auto isOfBody
+        = [&](const Piece &piece) { return (piece.rotation & 3) == static_cast<int>(lying.lie); };
+    std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(body), isOfBody);
+    const PageRect page{0, 0, lying.size.widthPt, lying.size.heightPt};
+    const PageRect shown = boundsOf(body).grown(ClosePt).intersected(page);
+    bool isApart = true;
+    for (const Piece &piece : pieces) {
+        if (!isOfBody(piece)) {
+            isApart = isApart && piece.box.intersected(shown).isEmpty();
+            (piece.box.centreY() < shown.y ? above : around).append(piece);
+        }
     }
-    if (!areClose(boundsOf(boxes), boundsOf(expected))) {
-        return std::nullopt;
+    // A footer that stands upright beside the lying text would change the order in which Poppler gives that.
+    if (isApart && body.size() < pieces.size()) {
+        if (const std::optional<QList<Word>> words = readUpright(document, lying, shown, body)) {
+            return toWords(above) + *words + toWords(around);
+        }
     }
-    return words;
+    return readUpright(document, lying, page, pieces);
 }
 
 } // namespace
@@ -339,7 +386,11 @@ PageText readTextLayer(OpenDocument &document, int pageIndex)
     const QList<Piece> pieces = piecesOf(*page, hidden);
     std::optional<QList<Word>> upright;
     if (const QuarterTurns lie = lieOf(pieces); lie != QuarterTurns::None) {
-        upright = readUpright(document, pageIndex, lie, pieces, rotateOf(*page), hidden);
+        const poppler::rectf box = page->page_rect(poppler::crop_box);
+        upright = readLying(document,
+                            {pageIndex, lie, rotateOf(*page), displayedSize(*page),
+                             QRectF(box.x(), box.y(), box.width(), box.height()), hidden},
+                            pieces);
     }
     result.words = upright ? *upright : toWords(pieces);
     result.hiddenShare = shareOfHidden(result.words);

@@ -275,7 +275,7 @@ TurnedCopies::TurnedCopies(const QString &path)
 
 TurnedCopies::~TurnedCopies() = default;
 
-std::string TurnedCopies::ofPage(int pageIndex, int pageCount, int rotate)
+std::string TurnedCopies::ofPage(int pageIndex, int pageCount, int rotate, const QRectF &cropBox)
 {
     if (pageIndex < 0 || static_cast<std::size_t>(pageCount) != m_impl->pages.size()
         || pageIndex >= pageCount) {
@@ -289,13 +289,16 @@ std::string TurnedCopies::ofPage(int pageIndex, int pageCount, int rotate)
         PageCopy copier(target);
         PdfObject own = PdfObject::newDictionary();
         own.replaceKey("/Type", PdfObject::newName("/Page"));
-        for (const char *key : {"/MediaBox", "/CropBox", "/UserUnit", "/Contents"}) {
+        for (const char *key : {"/MediaBox", "/UserUnit", "/Contents"}) {
             own.replaceKey(key, copier.copy(page.getAttribute(key, false)));
         }
         own.replaceKey("/Resources",
                        copier.copy(usedResources(page.getAttribute("/Resources", false),
                                                  page.getObjectHandle().getKey("/Contents"))));
         own.replaceKey("/Annots", copier.copyAnnotations(page.getObjectHandle().getKey("/Annots")));
+        own.replaceKey(
+            "/CropBox",
+            PdfObject::newFromRectangle({cropBox.left(), cropBox.top(), cropBox.right(), cropBox.bottom()}));
         own.replaceKey("/Rotate", PdfObject::newInteger(rotate));
         // Layers that are switched off are not written on the page.
         target.getRoot().replaceKey("/OCProperties",

@@ -3,6 +3,7 @@
 // Room-internal.
 #pragma once
 
+#include <QRectF>
 #include <QString>
 
 #include <memory>
@@ -20,9 +21,10 @@ public:
     TurnedCopies(const TurnedCopies &) = delete;
     TurnedCopies &operator=(const TurnedCopies &) = delete;
 
-    /// A PDF of that one page with this /Rotate. Empty where the page is damaged, too large or too deep, or
-    /// libqpdf counts other pages than `pageCount`, which the other libraries do.
-    std::string ofPage(int pageIndex, int pageCount, int rotate);
+    /// A PDF of that one page with this /Rotate and this CropBox, in the page's own space. Empty where the
+    /// page is damaged, too large or too deep, or libqpdf counts other pages than `pageCount`, which the
+    /// other libraries do.
+    std::string ofPage(int pageIndex, int pageCount, int rotate, const QRectF &cropBox);
 
 private:
     struct Impl;

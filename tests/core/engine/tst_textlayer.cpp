@@ -19,6 +19,7 @@ private Q_SLOTS:
     void lyingWritingKeepsItsOrder_data();
     void lyingWritingKeepsItsOrder();
     void writingTurnedUprightKeepsItsOrder();
+    void uprightFooterDoesNotMixWithALyingBody();
     void pagesOfTwoDirectionsReadTheSameHoweverTurned();
     void lyingHeadingDoesNotTurnThePage();
     void layersSwitchedOffStayOffOnLyingPages();
@@ -216,10 +217,27 @@ void TextLayerTest::writingTurnedUprightKeepsItsOrder()
     }
 }
 
+void TextLayerTest::uprightFooterDoesNotMixWithALyingBody()
+{
+    const QList<Word> body = wordsOf(listAndColumns());
+    for (const int turns : {1, 3}) {
+        TestPage page = drawnTurned(listAndColumns(), turns, {});
+        page.content += textAt(300, 12, 9, "recueil du jour 15") + textAt(300, 580, 9, "EN HAUT");
+        const QList<Word> words = wordsOf(page);
+        QCOMPARE(textsOf(words.first(2)), (QStringList{QStringLiteral("EN"), QStringLiteral("HAUT")}));
+        QCOMPARE(textsOf(words.last(4)),
+                 (QStringList{QStringLiteral("recueil"), QStringLiteral("du"), QStringLiteral("jour"),
+                              QStringLiteral("15")}));
+        QVERIFY(std::abs(words.last().boxes.first().bottom() - 583) < 5);
+        compareTurned(words.mid(2, words.size() - 6), body, {595, 842}, turns);
+    }
+}
+
 void TextLayerTest::pagesOfTwoDirectionsReadTheSameHoweverTurned()
 {
+    // Between the columns, hence not to be read apart.
     const QByteArray content
-        = listAndColumns() + "BT /F1 9 Tf 0 1 -1 0 583 300 Tm (recueil du jour 15) Tj ET\n";
+        = listAndColumns() + "BT /F1 9 Tf 0 1 -1 0 300 380 Tm (au milieu de tout) Tj ET\n";
     const QList<Word> upright = wordsOf(content);
     for (int turns = 1; turns < 4; ++turns) {
         const QByteArray rotate = "/Rotate " + QByteArray::number(90 * turns);
