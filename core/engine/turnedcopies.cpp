@@ -47,8 +47,8 @@ bool isOfType(PdfObject dictionary, const char *key, const char *type)
 /// What leads from an annotation to the rest of the document.
 bool leadsAway(const std::string &key)
 {
-    static constexpr std::array Keys{"/A", "/AA", "/Dest", "/IRT", "/Parent", "/Popup"};
-    return std::find(Keys.begin(), Keys.end(), key) != Keys.end();
+    static constexpr std::array keys{"/A", "/AA", "/Dest", "/IRT", "/Parent", "/Popup"};
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 /// Copies objects of one document into another, each once. Unlike QPDF::copyForeignObject it leaves the
@@ -66,7 +66,7 @@ public:
     PdfObject copyAnnotations(PdfObject annotations);
 
 private:
-    PdfObject remember(PdfObject source, PdfObject empty);
+    PdfObject remember(const PdfObject &source, const PdfObject &empty);
     void fill(PdfObject dictionary, PdfObject source, int depth);
     PdfObject copyStream(PdfObject source, int depth);
 
@@ -129,7 +129,7 @@ PdfObject PageCopy::copyAnnotations(PdfObject annotations)
 }
 
 /// Before its parts are copied, since they may lead back to it.
-PdfObject PageCopy::remember(PdfObject source, PdfObject empty)
+PdfObject PageCopy::remember(const PdfObject &source, const PdfObject &empty)
 {
     if (!source.isIndirect()) {
         return empty;
@@ -206,7 +206,7 @@ bool needsPageResources(PdfObject object)
 
 /// What the page itself uses: some producers declare the fonts and pictures of the whole document on each
 /// page.
-PdfObject usedResources(PdfObject resources, PdfObject contents)
+PdfObject usedResources(PdfObject resources, const PdfObject &contents)
 {
     const std::optional<std::set<std::string>> names = namesIn(contents);
     if (!resources.isDictionary() || !names) {
