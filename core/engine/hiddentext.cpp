@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/hiddentext.h"
 
-#include "core/engine/boundedbytes.h"
+#include "core/engine/streambytes.h"
 
 #include <QFile>
 #include <QTransform>
@@ -89,10 +89,9 @@ std::string ContentWalk::read(Objects contents)
     std::string all;
     const auto append = [&](Objects stream) {
         if (stream.isStream() && m_bytes < MostBytes) {
-            BoundedBytes bounded(MostBytes - m_bytes);
-            stream.pipeStreamData(&bounded, 0, qpdf_dl_generalized, true);
-            m_bytes += bounded.bytes.size();
-            all += bounded.bytes;
+            const StreamBytes read = decodedBytes(stream, MostBytes - m_bytes);
+            m_bytes += read.bytes.size();
+            all += read.bytes;
             all += '\n';
         }
     };

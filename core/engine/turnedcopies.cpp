@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/turnedcopies.h"
 
-#include "core/engine/boundedbytes.h"
+#include "core/engine/streambytes.h"
 
 #include <QFile>
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
 #include <array>
@@ -152,17 +151,16 @@ PdfObject PageCopy::copyStream(PdfObject source, int depth)
     if (isOfType(known, "/Subtype", "/Image")) {
         return PdfObject::newNull();
     }
-    BoundedBytes bounded(MostCopiedBytes - m_bytes);
-    bool isDecoded = false;
-    if (!source.pipeStreamData(&bounded, &isDecoded, 0, qpdf_dl_none, true)) {
+    const StreamBytes read = rawBytes(source, MostCopiedBytes - m_bytes);
+    if (!read.isWhole) {
         throw std::runtime_error("a damaged stream");
     }
-    m_bytes += bounded.bytes.size();
+    m_bytes += read.bytes.size();
     PdfObject stream = PdfObject::newStream(&m_target);
     m_copies.emplace(source.getObjGen(), stream);
     PdfObject dictionary = stream.getDict();
     fill(dictionary, known, depth);
-    stream.replaceStreamData(bounded.bytes, dictionary.getKey("/Filter"), dictionary.getKey("/DecodeParms"));
+    stream.replaceStreamData(read.bytes, dictionary.getKey("/Filter"), dictionary.getKey("/DecodeParms"));
     return stream;
 }
 
@@ -174,13 +172,14 @@ std::optional<std::set<std::string>> namesIn(PdfObject contents)
     const std::vector<PdfObject> parts
         = contents.isArray() ? contents.getArrayAsVector() : std::vector<PdfObject>{contents};
     for (PdfObject part : parts) {
-        bool isDecoded = false;
-        BoundedBytes bounded(MostCopiedBytes - content.size());
-        if (!part.isStream() || !part.pipeStreamData(&bounded, &isDecoded, 0, qpdf_dl_generalized, true)
-            || !isDecoded) {
+        if (!part.isStream()) {
             return std::nullopt;
         }
-        content += bounded.bytes;
+        const StreamBytes read = decodedBytes(part, MostCopiedBytes - content.size());
+        if (!read.isWhole || !read.isDecoded) {
+            return std::nullopt;
+        }
+        content += read.bytes;
     }
     std::set<std::string> names;
     for (std::size_t from = content.find('/'); from != std::string::npos;) {
@@ -231,17 +230,6 @@ PdfObject usedResources(PdfObject resources, const PdfObject &contents)
         used.replaceKey(kind, some);
     }
     return used;
-}
-
-std::string written(QPDF &pdf)
-{
-    BoundedBytes bounded(2 * MostCopiedBytes);
-    QPDFWriter writer(pdf);
-    writer.setOutputPipeline(&bounded);
-    writer.setCompressStreams(false);
-    writer.setDecodeLevel(qpdf_dl_none);
-    writer.write();
-    return std::move(bounded.bytes);
 }
 
 void silence(QPDF &pdf)
@@ -304,7 +292,7 @@ std::string TurnedCopies::ofPage(int pageIndex, int pageCount, int rotate, const
         target.getRoot().replaceKey("/OCProperties",
                                     copier.copy(m_impl->pdf.getRoot().getKey("/OCProperties")));
         target.addPage(target.makeIndirectObject(own), false);
-        return written(target);
+        return writtenBytes(target, 2 * MostCopiedBytes);
     } catch (const std::bad_alloc &) {
         throw;
     } catch (const std::exception &) {
