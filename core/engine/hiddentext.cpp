@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/hiddentext.h"
 
+#include "core/engine/streambytes.h"
+
 #include <QFile>
 #include <QTransform>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
-#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFTokenizer.hh>
@@ -32,29 +33,6 @@ constexpr double PictureShare = 0.8;
 constexpr int InvisibleMode = 3;
 
 using Objects = QPDFObjectHandle;
-
-/// Keeps what is written to it, up to a limit.
-class BoundedBytes : public Pipeline
-{
-public:
-    explicit BoundedBytes(std::size_t limit)
-        : Pipeline("bounded", nullptr)
-        , m_limit(limit)
-    { }
-    void write(unsigned char const *data, std::size_t length) override
-    {
-        if (bytes.size() + length > m_limit) {
-            throw std::runtime_error("more than a page needs");
-        }
-        bytes.append(reinterpret_cast<const char *>(data), length);
-    }
-    void finish() override { }
-
-    std::string bytes;
-
-private:
-    std::size_t m_limit;
-};
 
 struct FontUse
 {
@@ -111,10 +89,9 @@ std::string ContentWalk::read(Objects contents)
     std::string all;
     const auto append = [&](Objects stream) {
         if (stream.isStream() && m_bytes < MostBytes) {
-            BoundedBytes bounded(MostBytes - m_bytes);
-            stream.pipeStreamData(&bounded, 0, qpdf_dl_generalized, true);
-            m_bytes += bounded.bytes.size();
-            all += bounded.bytes;
+            const StreamBytes read = decodedBytes(stream, MostBytes - m_bytes);
+            m_bytes += read.bytes.size();
+            all += read.bytes;
             all += '\n';
         }
     };

@@ -3,6 +3,7 @@
 
 #include "core/engine/hiddentext.h"
 #include "core/engine/pagetree.h"
+#include "core/engine/turnedcopies.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -157,6 +158,14 @@ HiddenText &OpenDocument::hiddenText()
         m_hiddenText = std::make_unique<HiddenText>(m_path);
     }
     return *m_hiddenText;
+}
+
+TurnedCopies &OpenDocument::turnedCopies()
+{
+    if (!m_turnedCopies) {
+        m_turnedCopies = std::make_unique<TurnedCopies>(m_path);
+    }
+    return *m_turnedCopies;
 }
 
 PageSize OpenDocument::pageSize(int pageIndex)

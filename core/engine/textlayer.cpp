@@ -3,13 +3,19 @@
 
 #include "core/engine/hiddentext.h"
 #include "core/engine/opendocument.h"
+#include "core/engine/turnedcopies.h"
+
+#include <QRectF>
 
 #include <poppler-document.h>
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <vector>
+#include <iterator>
+#include <optional>
+#include <string>
 
 namespace attrap {
 
@@ -22,6 +28,8 @@ constexpr double SameLineShare = 0.3;
 constexpr double BackwardHeights = 1.0;
 /// Pieces without a space between them are one word up to this gap, in heights.
 constexpr double GluedHeights = 0.15;
+/// The same writing on a page and on its turned copy stands so close.
+constexpr double ClosePt = 1;
 
 /// A run of characters as Poppler gives it: one word, or part of one, or several.
 struct Piece
@@ -157,16 +165,9 @@ void appendPieces(const poppler::text_box &textBox, bool isHidden, QList<Piece> 
     }
 }
 
-/// A word and the direction in which it is written.
-struct DirectedWord
+QList<Word> toWords(const QList<Piece> &pieces)
 {
-    Word word;
-    int rotation = 0;
-};
-
-QList<DirectedWord> toWords(const QList<Piece> &pieces)
-{
-    QList<DirectedWord> words;
+    QList<Word> words;
     for (qsizetype i = 0; i < pieces.size();) {
         QString text = pieces.at(i).text;
         PageRect box = pieces.at(i).box;
@@ -181,54 +182,10 @@ QList<DirectedWord> toWords(const QList<Piece> &pieces)
         word.boxes = {box};
         word.confidence = pieces.at(i).isHidden ? 0 : 1;
         word.endsLine = next >= pieces.size() || !onOneLine(pieces.at(next - 1), pieces.at(next));
-        words.append({word, pieces.at(i).rotation});
+        words.append(word);
         i = next;
     }
     return words;
-}
-
-/// Lines that follow one another downwards, as they were given.
-struct Block
-{
-    double top = 0;
-    QList<Word> words;
-};
-
-/// On a page whose writing runs up the screen (/Rotate 270 under upright text) Poppler gives the lines of a
-/// paragraph from top to bottom, but the paragraphs from bottom to top. Puts these the right way round, and
-/// changes nothing else.
-QList<Word> mendOrder(const QList<DirectedWord> &words)
-{
-    QList<Block> blocks;
-    qsizetype sideways = 0;
-    double lineTop = 0;
-    bool startsLine = true;
-    for (const DirectedWord &next : words) {
-        const double top = runOf(next.word.boxes.first(), next.rotation).top;
-        if (startsLine) {
-            if (blocks.isEmpty() || top <= lineTop) {
-                blocks.append(Block{top, {}});
-            }
-            lineTop = top;
-        }
-        blocks.last().words.append(next.word);
-        startsLine = next.word.endsLine;
-        sideways += next.rotation == 3 ? 1 : 0;
-    }
-    qsizetype backwards = 0;
-    for (qsizetype i = 1; i < blocks.size(); ++i) {
-        backwards += blocks.at(i).top < blocks.at(i - 1).top ? 1 : 0;
-    }
-    // Columns in their right order jump back too, but each jump is followed by a long way down: few blocks.
-    if (sideways * 2 > words.size() && blocks.size() >= 3 && backwards * 10 >= (blocks.size() - 1) * 7) {
-        std::reverse(blocks.begin(), blocks.end());
-    }
-    QList<Word> ordered;
-    ordered.reserve(words.size());
-    for (const Block &block : std::as_const(blocks)) {
-        ordered.append(block.words);
-    }
-    return ordered;
 }
 
 /// Brings boxes from the page as Poppler measures it to the page as it is drawn, where the two disagree.
@@ -256,6 +213,160 @@ double shareOfHidden(const QList<Word> &words)
     return words.isEmpty() ? 0 : static_cast<double>(hidden) / static_cast<double>(words.size());
 }
 
+QList<Piece> piecesOf(const poppler::page &page, const HiddenShares &hidden)
+{
+    // Asking for the fonts costs half as much again; only a page of both kinds of text needs them.
+    const bool byFont = hidden.ofPage > 0 && hidden.ofPage < 1;
+    QList<Piece> pieces;
+    for (const poppler::text_box &textBox :
+         page.text_list(byFont ? poppler::page::text_list_include_font : 0)) {
+        const bool isHidden = byFont && textBox.has_font_info()
+            ? hidden.isHidden(QString::fromStdString(textBox.get_font_name()))
+            : hidden.ofPage > 0.5;
+        appendPieces(textBox, isHidden, &pieces);
+    }
+    return pieces;
+}
+
+/// Quarter turns clockwise from upright to how more than half of the page is written.
+QuarterTurns lieOf(const QList<Piece> &pieces)
+{
+    std::array<qsizetype, 4> characters{};
+    qsizetype all = 0;
+    for (const Piece &piece : pieces) {
+        characters.at(static_cast<std::size_t>(piece.rotation & 3)) += piece.text.size();
+        all += piece.text.size();
+    }
+    for (std::size_t turns = 1; turns < characters.size(); ++turns) {
+        if (characters.at(turns) * 2 > all) {
+            return static_cast<QuarterTurns>(turns);
+        }
+    }
+    return QuarterTurns::None;
+}
+
+/// How far the page itself is turned when displayed.
+int rotateOf(const poppler::page &page)
+{
+    switch (page.orientation()) {
+    case poppler::page::landscape:
+        return 90;
+    case poppler::page::upside_down:
+        return 180;
+    case poppler::page::seascape:
+        return 270;
+    default:
+        return 0;
+    }
+}
+
+QString sortedCharacters(const QList<Piece> &pieces)
+{
+    QString all;
+    for (const Piece &piece : pieces) {
+        all += piece.text;
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+PageRect boundsOf(const QList<Piece> &pieces)
+{
+    PageRect bounds;
+    for (const Piece &piece : pieces) {
+        bounds = bounds.united(piece.box);
+    }
+    return bounds;
+}
+
+bool areClose(const PageRect &a, const PageRect &b)
+{
+    return std::abs(a.x - b.x) <= ClosePt && std::abs(a.y - b.y) <= ClosePt
+        && std::abs(a.right() - b.right()) <= ClosePt && std::abs(a.bottom() - b.bottom()) <= ClosePt;
+}
+
+/// A page whose writing lies, as Poppler reads it.
+struct LyingPage
+{
+    int pageIndex = 0;
+    QuarterTurns lie = QuarterTurns::None;
+    int rotate = 0; ///< How far the page itself is turned when displayed.
+    PageSize size; ///< As displayed.
+    QRectF box; ///< What is displayed of the page's own space.
+    HiddenShares hidden;
+};
+
+/// Where a rectangle of the page as displayed stands in its own space.
+QRectF toOwnSpace(const PageRect &rect, const LyingPage &page)
+{
+    const auto back = static_cast<QuarterTurns>((4 - page.rotate / 90) % 4);
+    const PageRect unturned = turned(rect, page.size, back);
+    return {page.box.x() + unturned.x, page.box.bottom() - unturned.bottom(), unturned.width,
+            unturned.height};
+}
+
+/// The words of `shown`, a part of the page, read from a copy that is turned upright. Nothing where the copy
+/// cannot be had, or does not hold the writing of `expected`, in the same place.
+std::optional<QList<Word>> readUpright(OpenDocument &document, const LyingPage &lying, const PageRect &shown,
+                                       const QList<Piece> &expected)
+{
+    const int upright = (lying.rotate + 360 - 90 * static_cast<int>(lying.lie)) % 360;
+    const std::string copy = document.turnedCopies().ofPage(lying.pageIndex, document.pageCount(), upright,
+                                                            toOwnSpace(shown, lying));
+    if (copy.empty()) {
+        return std::nullopt;
+    }
+    const std::unique_ptr<poppler::document> turnedDocument(
+        poppler::document::load_from_raw_data(copy.data(), static_cast<int>(copy.size())));
+    const std::unique_ptr<poppler::page> page(turnedDocument ? turnedDocument->create_page(0) : nullptr);
+    if (!page) {
+        return std::nullopt;
+    }
+    const QList<Piece> pieces = piecesOf(*page, lying.hidden);
+    if (sortedCharacters(pieces) != sortedCharacters(expected)) {
+        return std::nullopt;
+    }
+    QList<Word> words = toWords(pieces);
+    const PageSize size = displayedSize(*page);
+    PageRect bounds;
+    for (Word &word : words) {
+        PageRect &box = word.boxes.first();
+        box = turned(box, size, lying.lie);
+        box.x += shown.x;
+        box.y += shown.y;
+        bounds = bounds.united(box);
+    }
+    return areClose(bounds, boundsOf(expected)) ? std::optional(words) : std::nullopt;
+}
+
+/// The words of a page whose writing lies, in the order of the writing.
+std::optional<QList<Word>> readLying(OpenDocument &document, const LyingPage &lying,
+                                     const QList<Piece> &pieces)
+{
+    QList<Piece> body;
+    QList<Piece> above;
+    QList<Piece> around;
+    const auto isOfBody
+        = [&](const Piece &piece) { return (piece.rotation & 3) == static_cast<int>(lying.lie); };
+    std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(body), isOfBody);
+    const PageRect page{0, 0, lying.size.widthPt, lying.size.heightPt};
+    const PageRect shown = boundsOf(body).grown(ClosePt).intersected(page);
+    bool isApart = true;
+    for (const Piece &piece : pieces) {
+        if (!isOfBody(piece)) {
+            isApart = isApart && piece.box.intersected(shown).isEmpty();
+            (piece.box.centreY() < shown.y ? above : around).append(piece);
+        }
+    }
+    // A footer that stands upright beside the lying text would change the order in which Poppler gives that.
+    if (isApart && body.size() < pieces.size()) {
+        if (const std::optional<QList<Word>> words = readUpright(document, lying, shown, body)) {
+            return toWords(above) + *words + toWords(around);
+        }
+    }
+    return readUpright(document, lying, page, pieces);
+}
+
 } // namespace
 
 PageText readTextLayer(OpenDocument &document, int pageIndex)
@@ -272,17 +383,16 @@ PageText readTextLayer(OpenDocument &document, int pageIndex)
         return result;
     }
     const HiddenShares hidden = document.hiddenText().ofPage(pageIndex, document.pageCount());
-    // Asking for the fonts costs half as much again; only a page of both kinds of text needs them.
-    const bool byFont = hidden.ofPage > 0 && hidden.ofPage < 1;
-    QList<Piece> pieces;
-    for (const poppler::text_box &textBox :
-         page->text_list(byFont ? poppler::page::text_list_include_font : 0)) {
-        const bool isHidden = byFont && textBox.has_font_info()
-            ? hidden.isHidden(QString::fromStdString(textBox.get_font_name()))
-            : hidden.ofPage > 0.5;
-        appendPieces(textBox, isHidden, &pieces);
+    const QList<Piece> pieces = piecesOf(*page, hidden);
+    std::optional<QList<Word>> upright;
+    if (const QuarterTurns lie = lieOf(pieces); lie != QuarterTurns::None) {
+        const poppler::rectf box = page->page_rect(poppler::crop_box);
+        upright = readLying(document,
+                            {pageIndex, lie, rotateOf(*page), displayedSize(*page),
+                             QRectF(box.x(), box.y(), box.width(), box.height()), hidden},
+                            pieces);
     }
-    result.words = mendOrder(toWords(pieces));
+    result.words = upright ? *upright : toWords(pieces);
     result.hiddenShare = shareOfHidden(result.words);
     fit(&result.words, displayedSize(*page), document.pageSize(pageIndex));
     return result;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
+#include "core/engine/turnedcopies.h"
+#include "tests/core/engine/testpdf.h"
 #include "tests/support/corpus.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace attrap;
@@ -21,6 +24,9 @@ private Q_SLOTS:
     void refusesEachForItsReason();
     void sommaireLinksLeadToSeparators();
     void boxesOfTurnedPagesHoldInk();
+    void turnedPagesReadLikeUprightOnes();
+    void copiesOfRealPagesReadLikeThem_data();
+    void copiesOfRealPagesReadLikeThem();
     void readsScansOfAKnownPage_data();
     void readsScansOfAKnownPage();
 
@@ -134,6 +140,90 @@ void EngineCorpusTest::boxesOfTurnedPagesHoldInk()
                 }
             }
             QVERIFY2(ink > 0, qPrintable(QStringLiteral("page %1: %2").arg(i + 1).arg(word.text)));
+        }
+    }
+}
+
+/// What the words of `page`, turned clockwise, differ in from those of `upright`, a page of that size. Empty:
+/// nothing.
+static QString differenceOfTurned(const PageText &page, const PageText &upright, const PageSize &size,
+                                  QuarterTurns turns)
+{
+    if (page.words.size() != upright.words.size()) {
+        return QStringLiteral("%1 words instead of %2").arg(page.words.size()).arg(upright.words.size());
+    }
+    for (qsizetype i = 0; i < page.words.size(); ++i) {
+        const PageRect box = page.words.at(i).boxes.first();
+        const PageRect expected = turned(upright.words.at(i).boxes.first(), size, turns);
+        const bool isThere = std::abs(box.x - expected.x) <= 1 && std::abs(box.y - expected.y) <= 1
+            && std::abs(box.right() - expected.right()) <= 1
+            && std::abs(box.bottom() - expected.bottom()) <= 1;
+        if (page.words.at(i).text != upright.words.at(i).text || !isThere) {
+            return QStringLiteral("word %1: %2 for %3")
+                .arg(i)
+                .arg(page.words.at(i).text, upright.words.at(i).text);
+        }
+    }
+    return {};
+}
+
+void EngineCorpusTest::turnedPagesReadLikeUprightOnes()
+{
+    const QString path = corpusFile(QStringLiteral("robustness/derive-pages-tournees-90-180-270.pdf"));
+    const QString origin = corpusFile(QStringLiteral("raa-pdf/var-2025-07-15-recueil-83-2025-242.pdf"));
+    if (path.isEmpty() || origin.isEmpty()) {
+        QSKIP("the corpus ../shared/corpus is not here");
+    }
+    const QList<PageText> upright = *m_engine.words(origin, 30, 6);
+    const QList<PageInfo> sizes = (*m_engine.inspect(origin)).pages.mid(30, 6);
+    const QList<PageText> pages = *m_engine.words(path, 0, 6);
+    QCOMPARE(pages.size(), 6);
+    for (int i = 0; i < 6; ++i) {
+        QVERIFY(upright.at(i).words.size() > 80);
+        const QString difference = differenceOfTurned(pages.at(i), upright.at(i), sizes.at(i).size,
+                                                      static_cast<QuarterTurns>(1 + i / 2));
+        QVERIFY2(difference.isEmpty(), qPrintable(QStringLiteral("page %1: %2").arg(i + 1).arg(difference)));
+    }
+}
+
+void EngineCorpusTest::copiesOfRealPagesReadLikeThem_data()
+{
+    QTest::addColumn<int>("firstPage");
+    QTest::newRow("haut-rhin-2021-09-24-arrete-icpe-texte-natif.pdf") << 20;
+    // Text along its edge, in another direction than the rest.
+    QTest::newRow("isere-2007-ppri-bourbre-moyenne-reglement-texte-natif.pdf") << 20;
+    QTest::newRow("seine-maritime-2023-03-30-autorisation-mixte-texte+scan.pdf") << 4;
+    // The hidden layer of an earlier OCR.
+    QTest::newRow("allier-2025-002-acte-03-2024-12-26-00003-image+couche-ocr.pdf") << 0;
+}
+
+void EngineCorpusTest::copiesOfRealPagesReadLikeThem()
+{
+    QFETCH(int, firstPage);
+    const QString path
+        = corpusFile(QStringLiteral("raa-pdf/") + QString::fromLatin1(QTest::currentDataTag()));
+    if (path.isEmpty()) {
+        QSKIP("the corpus ../shared/corpus is not here");
+    }
+    QTemporaryDir folder;
+    const QList<PageInfo> infos = (*m_engine.inspect(path)).pages;
+    const QList<PageText> upright = *m_engine.words(path, firstPage, 3);
+    TurnedCopies copies(path);
+    for (int i = 0; i < 3; ++i) {
+        const PageInfo &info = infos.at(firstPage + i);
+        QCOMPARE(info.rotation, 0);
+        QVERIFY(upright.at(i).words.size() > 50);
+        for (int turns = 0; turns < 4; ++turns) {
+            const std::string copy = copies.ofPage(firstPage + i, static_cast<int>(infos.size()), 90 * turns,
+                                                   {0, 0, info.size.widthPt, info.size.heightPt});
+            const QString turnedPath = writeFile(folder.path(), QStringLiteral("%1-%2.pdf").arg(i).arg(turns),
+                                                 QByteArray::fromStdString(copy));
+            const Result<QList<PageText>> pages = m_engine.words(turnedPath, 0, 1);
+            QVERIFY(pages);
+            const QString difference = differenceOfTurned(pages->first(), upright.at(i), info.size,
+                                                          static_cast<QuarterTurns>(turns));
+            QVERIFY2(difference.isEmpty(),
+                     qPrintable(QStringLiteral("page %1 at %2: %3").arg(i).arg(90 * turns).arg(difference)));
         }
     }
 }
