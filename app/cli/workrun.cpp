@@ -2,6 +2,7 @@
 #include "app/cli/workrun.h"
 
 #include "app/cli/context.h"
+#include "app/cli/values.h"
 #include "app/gui/errortext.h"
 #include "app/session/session.h"
 #include "core/catalogue/actes.h"

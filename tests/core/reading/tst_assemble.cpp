@@ -185,7 +185,7 @@ void TestAssemble::putsALetterheadFirstOnALyingPage()
     verdict.ocrRegions = {{0, 0, 842, 595}};
     const QList<Word> text = lineAt(QStringLiteral("premier article du texte"), 40, 300, WordSource::Text)
         + lineAt(QStringLiteral("second article du texte"), 40, 320, WordSource::Text);
-    const QList<Word> letterhead = lineAt(QStringLiteral("préfet du département"), 40, 60, WordSource::Ocr);
+    const QList<Word> letterhead = lineAt(QStringLiteral("préfet du département"), 300, 60, WordSource::Ocr);
     const PageSize shown{A4.heightPt, A4.widthPt};
     QCOMPARE(textsOf(assemblePage(shown, verdict, lying(text), lying(letterhead))).join(u' '),
              QStringLiteral("préfet du département premier article du texte second article du texte"));
