@@ -97,6 +97,16 @@ QRectF scaled(const QRectF &rect, double by)
     return {rect.x() * by, rect.y() * by, rect.width() * by, rect.height() * by};
 }
 
+/// Of a part of a reading and a second reading of it, keeps what is surer.
+void replacePart(const ReadLine &part, const QList<ReadWord> &again, Reading *reading)
+{
+    const QList<ReadWord> surer = surerOf(reading->words.mid(part.first, part.count), again);
+    reading->words.remove(part.first, part.count);
+    for (qsizetype i = 0; i < surer.size(); ++i) {
+        reading->words.insert(part.first + i, surer.at(i));
+    }
+}
+
 /// What is to be read, to draw it again.
 struct Page
 {
@@ -143,9 +153,11 @@ struct Recogniser::Impl
     CpuDeadline deadline;
     bool lowerEffort = false;
 
-    QList<ReadWord> readLine(const UprightScan &scan, const QRectF &line, double dpi);
+    QList<ReadWord> readLine(const UprightScan &scan, const QRectF &line, double dpi,
+                             const QRectF &stranger = {});
     Reading readScan(const UprightScan &scan, double dpi);
     void readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading);
+    void readApart(const UprightScan &scan, double dpi, const QRectF &missed, Reading *reading);
     void readRest(const UprightScan &scan, double dpi, Reading *reading);
     QuarterTurns tryTurns(const Sheet &sheet, const Reading &reading);
     Result<void> lookCloser(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading);
@@ -154,8 +166,9 @@ struct Recogniser::Impl
     Result<void> readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result);
 };
 
-/// Words of one line in pixels of the upright picture.
-QList<ReadWord> Recogniser::Impl::readLine(const UprightScan &scan, const QRectF &line, double dpi)
+/// Words of one line in pixels of the upright picture, without a `stranger` that stands in its way.
+QList<ReadWord> Recogniser::Impl::readLine(const UprightScan &scan, const QRectF &line, double dpi,
+                                           const QRectF &stranger)
 {
     const QRect whole(0, 0, pixGetWidth(scan.picture()), pixGetHeight(scan.picture()));
     const QRect clip = line.toAlignedRect()
@@ -165,6 +178,8 @@ QList<ReadWord> Recogniser::Impl::readLine(const UprightScan &scan, const QRectF
         return {};
     }
     const PixPtr picture = takePix(pixAddBorder(clipped(scan.picture(), clip).get(), LineBorderPx, 255));
+    paintWhite(picture.get(),
+               stranger.toAlignedRect().translated(LineBorderPx - clip.x(), LineBorderPx - clip.y()));
     QList<ReadWord> words = reader.read(picture.get(), dpi, TextLayout::Line, deadline).words;
     for (ReadWord &word : words) {
         word.box.translate(clip.x() - LineBorderPx, clip.y() - LineBorderPx);
@@ -205,7 +220,23 @@ void Recogniser::Impl::readMissed(const UprightScan &scan, double dpi, const Pix
         }
         QList<ReadWord> words = readLine(scan, line, dpi);
         keepSure(&words);
+        readApart(scan, dpi, line, reading);
         insertLine(&reading->words, words);
+    }
+}
+
+/// Reads doubtful words again into whose line one reaches that was `missed` before: its letters spoiled them.
+void Recogniser::Impl::readApart(const UprightScan &scan, double dpi, const QRectF &missed, Reading *reading)
+{
+    QList<ReadLine> parts = doubtfulParts(reading->words);
+    // From the end, so that the places of those before stay.
+    std::reverse(parts.begin(), parts.end());
+    for (const ReadLine &part : std::as_const(parts)) {
+        const bool isSpoilt = missed.intersects(part.box)
+            && std::abs(missed.center().y() - part.box.center().y()) > missed.height() / 2;
+        if (isSpoilt && !deadline.hasPassed()) {
+            replacePart(part, readLine(scan, part.box, dpi, missed), reading);
+        }
     }
 }
 
@@ -287,11 +318,7 @@ Result<void> Recogniser::Impl::lookCloser(const Page &page, const Sheet &sheet, 
         for (ReadWord &word : again) {
             word.box = scaled(word.box, 1 / scale);
         }
-        const QList<ReadWord> surer = surerOf(reading->words.mid(part.first, part.count), again);
-        reading->words.remove(part.first, part.count);
-        for (qsizetype i = 0; i < surer.size(); ++i) {
-            reading->words.insert(part.first + i, surer.at(i));
-        }
+        replacePart(part, again, reading);
     }
     return {};
 }
