@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -20,123 +21,25 @@ constexpr std::size_t EnoughLetters = 12;
 constexpr double MinLetterPart = 0.4;
 /// A page with that part of small print is read for the small print.
 constexpr double SmallPart = 0.3;
-/// Of unread ink: what may be a letter, in letter heights.
-constexpr double MinInkHeights = 0.6;
-constexpr double MaxInkHeights = 3;
-/// A narrower line is a piece of a rule.
-constexpr double MinLineWidthHeights = 0.3;
-/// Letters as near as this stand on one line.
-constexpr double GapHeights = 2.5;
-/// The first and last letters of a faint line may be broken into crumbs, which are looked for as far away.
-constexpr double EndHeights = 1;
-constexpr double MinCrumbHeights = 0.2;
-/// More unread lines than this are the strokes of a drawing, or dirt.
-constexpr qsizetype MaxUnreadLines = 60;
+/// Lines that lie part the ink into stripes this much more clearly than lines that stand.
+constexpr double ClearlyLying = 1.5;
+/// Pieces of ink of the size of letters that tell, when read, how a page lies; and the parts of the sides of
+/// a page that are tried to find them, from small to large.
+constexpr std::ptrdiff_t TellingLetters = 250;
+constexpr std::array<int, 4> WindowParts{5, 4, 3, 2};
 
-using BoxList = std::unique_ptr<Boxa, void (*)(Boxa *)>;
-
-std::vector<QRect> inkPieces(Pix *ink)
+bool mayBeLetter(const QRect &piece, double dpi)
 {
-    std::vector<QRect> pieces;
-    const BoxList boxes(pixConnCompBB(ink, 8), [](Boxa *list) { boxaDestroy(&list); });
-    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
-    pieces.reserve(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
-        int x = 0;
-        int y = 0;
-        int width = 0;
-        int height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
-        pieces.emplace_back(x, y, width, height);
-    }
-    return pieces;
+    const double small = std::min(piece.width(), piece.height()) * 72 / dpi;
+    const double large = std::max(piece.width(), piece.height()) * 72 / dpi;
+    return large >= MinLetterPt && large <= MaxLetterPt && large < 4 * small;
 }
 
-/// Whether the middle of a piece stands on one of the words. Words are wider than their box where letters are
-/// badly parted, not higher: the line above a word must not pass for a part of it.
-bool isOnAWord(const QRect &piece, double letterPx, const QList<QRectF> &words)
+/// How clearly the ink is parted into lines across the picture.
+double lineContrast(const PixPtr &ink)
 {
-    const QPointF middle = QRectF(piece).center();
-    const double margin = letterPx / 2;
-    return std::any_of(words.cbegin(), words.cend(), [&](const QRectF &word) {
-        return word.adjusted(-margin, 0, margin, 0).contains(middle);
-    });
-}
-
-/// Pieces of ink on none of the words.
-struct UnreadInk
-{
-    std::vector<QRect> letters; ///< What may be letters.
-    std::vector<QRect> crumbs; ///< What may be pieces of them.
-};
-
-UnreadInk findUnread(const PixPtr &ink, double letterPx, const QList<QRectF> &words)
-{
-    // By piece of ink, not by its bounds: a frame's bounds hold all that is written in it.
-    const int most = static_cast<int>(MaxInkHeights * letterPx);
-    const int least = static_cast<int>(MinInkHeights * letterPx);
-    const PixPtr small
-        = takePix(pixSelectBySize(ink.get(), 2 * most, most, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
-    std::vector<QRect> pieces = inkPieces(small.get());
-    const auto isRead = [&](const QRect &piece) { return isOnAWord(piece, letterPx, words); };
-    pieces.erase(std::remove_if(pieces.begin(), pieces.end(), isRead), pieces.end());
-    // What hangs together further than a letter, as the words of an underlined line do, falls apart where the
-    // words that were read are taken out.
-    const PixPtr large = takePix(pixXor(nullptr, ink.get(), small.get()));
-    const double margin = letterPx / 2;
-    for (const QRectF &word : words) {
-        paintWhite(large.get(), word.adjusted(-margin, -margin, margin, margin).toAlignedRect());
-    }
-    const std::vector<QRect> parts = inkPieces(large.get());
-    pieces.insert(pieces.end(), parts.begin(), parts.end());
-    UnreadInk unread;
-    for (const QRect &piece : pieces) {
-        if (piece.height() <= most && piece.width() <= 2 * most && piece.height() >= least) {
-            unread.letters.push_back(piece);
-        } else if (piece.height() < least && piece.height() >= MinCrumbHeights * letterPx) {
-            unread.crumbs.push_back(piece);
-        }
-    }
-    return unread;
-}
-
-/// Letters that stand not further apart than `gapPx`, as the bounds of what they join to.
-std::vector<QRect> joinedLetters(const std::vector<QRect> &letters, const QSize &size, double gapPx)
-{
-    const int gap = std::max(1, static_cast<int>(std::lround(gapPx)));
-    const PixPtr bars = takePix(pixCreate(size.width(), size.height(), 1));
-    for (const QRect &letter : letters) {
-        pixRasterop(bars.get(), letter.x(), letter.y(), letter.width(), letter.height(), PIX_SET, nullptr, 0,
-                    0);
-    }
-    return inkPieces(takePix(pixCloseSafeBrick(nullptr, bars.get(), gap, 1)).get());
-}
-
-/// Those of the bounds that a line of text may have.
-QList<QRectF> textLines(const std::vector<QRect> &joined, double letterPx)
-{
-    QList<QRectF> lines;
-    for (const QRect &piece : joined) {
-        const bool isRule = piece.width() < MinLineWidthHeights * letterPx;
-        if (!isRule && piece.height() >= letterPx && piece.height() <= 2 * MaxInkHeights * letterPx) {
-            lines.append(QRectF(piece));
-        }
-    }
-    return lines;
-}
-
-/// The line with the crumbs of its first and last letters.
-QRectF withEnds(QRectF line, double letterPx, const std::vector<QRect> &crumbs)
-{
-    const double reach = EndHeights * letterPx;
-    const QRectF ends = line.adjusted(-reach, 0, reach, 0);
-    for (const QRect &crumb : crumbs) {
-        if (ends.contains(crumb)) {
-            line.setLeft(std::min(line.left(), static_cast<double>(crumb.left())));
-            line.setRight(std::max(line.right(), static_cast<double>(crumb.right() + 1)));
-        }
-    }
-    return line;
+    float sum = 0;
+    return pixFindDifferentialSquareSum(ink.get(), &sum) == 0 ? static_cast<double>(sum) : 0;
 }
 
 } // namespace
@@ -147,12 +50,8 @@ double letterHeightPt(const PixPtr &layout, double dpi, QuarterTurns turns)
     std::vector<double> heights;
     const std::vector<QRect> pieces = inkPieces(layout.get());
     for (const QRect &piece : pieces) {
-        const double height = piece.height() * 72 / dpi;
-        const double width = piece.width() * 72 / dpi;
-        const double small = std::min(width, height);
-        const double large = std::max(width, height);
-        if (large >= MinLetterPt && large <= MaxLetterPt && large < 4 * small) {
-            heights.push_back(isLying ? width : height);
+        if (mayBeLetter(piece, dpi)) {
+            heights.push_back((isLying ? piece.width() : piece.height()) * 72 / dpi);
         }
     }
     const double part = MinLetterPart * static_cast<double>(pieces.size());
@@ -165,20 +64,45 @@ double letterHeightPt(const PixPtr &layout, double dpi, QuarterTurns turns)
     return *at;
 }
 
-QList<QRectF> unreadLines(const PixPtr &picture, double letterPx, const QList<QRectF> &words)
+bool linesAreLying(const PixPtr &layout, double dpi)
 {
-    const UnreadInk ink = findUnread(picture, letterPx, words);
-    const QSize size(pixGetWidth(picture.get()), pixGetHeight(picture.get()));
-    QList<QRectF> lines = textLines(joinedLetters(ink.letters, size, GapHeights * letterPx), letterPx);
-    if (lines.size() > MaxUnreadLines) {
-        return {};
+    const int most = static_cast<int>(MaxLetterPt * dpi / 72);
+    const PixPtr letters
+        = takePix(pixSelectBySize(layout.get(), most, most, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
+    const PixPtr turned = takePix(pixRotateOrth(letters.get(), 1));
+    return lineContrast(turned) > ClearlyLying * lineContrast(letters);
+}
+
+QRect trialWindow(const PixPtr &layout, double dpi)
+{
+    std::vector<QPoint> letters;
+    for (const QRect &piece : inkPieces(layout.get())) {
+        if (mayBeLetter(piece, dpi)) {
+            letters.push_back(piece.center());
+        }
     }
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const QRectF &a, const QRectF &b) { return a.top() < b.top(); });
-    for (QRectF &line : lines) {
-        line = withEnds(line, letterPx, ink.crumbs);
+    const QRect whole(0, 0, pixGetWidth(layout.get()), pixGetHeight(layout.get()));
+    for (const int parts : WindowParts) {
+        QRect window(0, 0, whole.width() / parts, whole.height() / parts);
+        QRect best;
+        std::ptrdiff_t most = TellingLetters - 1;
+        for (int row = 0; row < 2 * parts - 1; ++row) {
+            for (int column = 0; column < 2 * parts - 1; ++column) {
+                window.moveTo(column * window.width() / 2, row * window.height() / 2);
+                const auto count = std::count_if(letters.cbegin(), letters.cend(), [&](const QPoint &letter) {
+                    return window.contains(letter);
+                });
+                if (count > most) {
+                    most = count;
+                    best = window;
+                }
+            }
+        }
+        if (!best.isEmpty()) {
+            return best;
+        }
     }
-    return lines;
+    return whole;
 }
 
 } // namespace attrap
