@@ -55,6 +55,9 @@ int greyOfPart(Pix *grey, const PixPtr &mask, double part)
 PixPtr withoutShowThrough(Pix *grey, const PixPtr &ink, const PixPtr &faint)
 {
     const double black = inked(ink);
+    if (black <= 0) {
+        return nullptr;
+    }
     // What no piece of grey can reach need not be parted into pieces.
     if (inked(faint) - black < ShowThroughShare * black) {
         return nullptr;
@@ -64,7 +67,7 @@ PixPtr withoutShowThrough(Pix *grey, const PixPtr &ink, const PixPtr &faint)
         return nullptr;
     }
     const int white = greyOfPart(grey, pieces, DarkestPart);
-    return takePix(pixGammaTRC(nullptr, grey, 1.0F, 0, white));
+    return white > 0 ? takePix(pixGammaTRC(nullptr, grey, 1.0F, 0, white)) : nullptr;
 }
 
 } // namespace attrap
