@@ -35,8 +35,8 @@ constexpr double DoubtfulUnsureConfidence = 0.8;
 constexpr double SureOfMissed = 0.6;
 /// Letterheads in light grey are darker than this; what shows through the paper is lighter.
 constexpr int FaintInk = 210;
-/// The same of faint ink that is mostly nonsense: the other side of the sheet, in mirror writing.
-constexpr double SureOfFaint = 0.9;
+/// The same where most of what is read is nonsense: dirt, or the other side of the sheet in mirror writing.
+constexpr double SureAmongNonsense = 0.9;
 /// One letter alone is easily read into dirt.
 constexpr double SureOfMissedLetter = 0.9;
 /// A missed line is read with this much around it, the border being white paper.
@@ -49,6 +49,12 @@ constexpr int LowEffortBudgetParts = 2;
 constexpr int MinLowEffortMs = 1500;
 /// Smaller specks are dirt, there.
 constexpr int MinSpeckPx = 2;
+
+/// How sure a word must be of what was read where the first reading saw nothing.
+double sureOf(const QList<ReadWord> &words)
+{
+    return meanConfidence(words) < DoubtfulConfidence ? SureAmongNonsense : SureOfMissed;
+}
 
 /// Of what was read where the first reading saw nothing: words rather than dirt.
 void keepSure(double sure, QList<ReadWord> *words)
@@ -125,7 +131,6 @@ struct MissedInk
 {
     Pix *picture = nullptr;
     const PixPtr &ink; ///< A black and white copy of it.
-    bool isFaint = false; ///< Grey ink too: much of it may be in mirror writing.
 };
 
 } // namespace
@@ -180,13 +185,13 @@ Reading Recogniser::Impl::readScan(const UprightScan &scan, double dpi)
     if (reading.words.isEmpty() && !reading.isCut) {
         // A few lines on a stained sheet can be taken for a picture.
         reading = reader.read(picture, dpi, TextLayout::Block, deadline);
-        keepSure(SureOfMissed, &reading.words);
+        keepSure(sureOf(reading.words), &reading.words);
     }
     if (reading.isCut) {
         readRest(picture, dpi, &reading);
     } else if (!reading.isLying) {
-        readMissed({picture, ink, false}, dpi, &reading);
-        readMissed({scan.picture(), faint, true}, dpi, &reading);
+        readMissed({picture, ink}, dpi, &reading);
+        readMissed({scan.picture(), faint}, dpi, &reading);
     }
     return reading;
 }
@@ -209,9 +214,9 @@ void Recogniser::Impl::readMissed(const MissedInk &missed, double dpi, Reading *
         all += words;
         lines.append({line, words});
     }
-    const bool isMostlyNoText = missed.isFaint && meanConfidence(all) < DoubtfulConfidence;
+    const double sure = sureOf(all);
     for (auto &[line, words] : lines) {
-        keepSure(isMostlyNoText ? SureOfFaint : SureOfMissed, &words);
+        keepSure(sure, &words);
         readApart(missed.picture, dpi, line, reading);
         insertLine(&reading->words, words);
     }
