@@ -6,6 +6,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace attrap {
@@ -20,6 +21,25 @@ constexpr double AccentHeights = 0.2;
 constexpr double RegionMarginPt = 4;
 /// Paper darker than this is evened out first, so that painting white leaves no edges on it.
 constexpr int WhitePaper = 245;
+
+/// So many specks for each larger piece of ink are a raster behind the text, or the snow of a bad copy.
+/// Hatched plans have half of that.
+constexpr double SpecksAPiece = 5;
+constexpr int SpeckPx = 3;
+constexpr int LeastSpecks = 5000;
+constexpr int MedianPx = 3;
+constexpr double SpeckDpi = 300;
+
+/// Whether the page is strewn with specks smaller than letters.
+bool isSpeckled(Pix *grey)
+{
+    const std::vector<QRect> pieces = inkPieces(blackAndWhite(grey).get());
+    const auto specks = std::count_if(pieces.cbegin(), pieces.cend(), [](const QRect &piece) {
+        return piece.width() <= SpeckPx && piece.height() <= SpeckPx;
+    });
+    const auto larger = static_cast<std::ptrdiff_t>(pieces.size()) - specks;
+    return specks >= LeastSpecks && static_cast<double>(specks) > SpecksAPiece * static_cast<double>(larger);
+}
 
 /// The most common grey of the lighter half: the paper.
 int paperGrey(const PixPtr &pix)
@@ -69,11 +89,29 @@ Result<PagePicture> PagePicture::draw(OpenDocument &document, const RecogniseTas
     if (paperGrey(picture.m_grey) < WhitePaper) {
         picture.m_grey = takePix(pixBackgroundNormSimple(picture.m_grey.get(), nullptr, nullptr));
     }
+    if (isSpeckled(picture.m_grey.get())) {
+        if (Result<void> cleaned = picture.removeSpecks(document, task.pageIndex, size); !cleaned) {
+            return cleaned.error();
+        }
+    }
     picture.m_dpi = size.dpi;
     picture.m_pxPerPtX = size.pixels.width() / page.widthPt;
     picture.m_pxPerPtY = size.pixels.height() / page.heightPt;
     picture.cutOut(task);
     return picture;
+}
+
+/// Draws the page again as large as its specks are parted, and leaves them out.
+Result<void> PagePicture::removeSpecks(OpenDocument &document, int pageIndex, const RasterSize &size)
+{
+    const RasterSize fine = rasterSize(document.pageSize(pageIndex), SpeckDpi, MaxReadingPixels);
+    const Result<PageImage> image = drawPage(document, pageIndex, fine, PixelFormat::Grey8);
+    if (!image) {
+        return image.error();
+    }
+    const PixPtr median = takePix(pixMedianFilter(toPix(*image).get(), MedianPx, MedianPx));
+    m_grey = takePix(pixScaleToSize(median.get(), size.pixels.width(), size.pixels.height()));
+    return {};
 }
 
 PageRect PagePicture::toPage(const QRectF &pixels) const

@@ -12,6 +12,7 @@
 namespace attrap {
 
 class OpenDocument;
+struct RasterSize;
 
 /// What of a page is to be read, in grey on white paper.
 class PagePicture
@@ -28,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] QRect toPixels(const PageRect &rect) const;
+    Result<void> removeSpecks(OpenDocument &document, int pageIndex, const RasterSize &size);
     void cutOut(const RecogniseTask &task);
 
     PixPtr m_grey;

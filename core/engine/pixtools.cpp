@@ -58,4 +58,22 @@ PixPtr clipped(Pix *pix, const QRect &rect)
     return takePix(pixClipRectangle(pix, box.get(), nullptr));
 }
 
+std::vector<QRect> inkPieces(Pix *ink)
+{
+    std::vector<QRect> pieces;
+    const std::unique_ptr<Boxa, void (*)(Boxa *)> boxes(pixConnCompBB(ink, 8),
+                                                        [](Boxa *list) { boxaDestroy(&list); });
+    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
+    pieces.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        pieces.emplace_back(x, y, width, height);
+    }
+    return pieces;
+}
+
 } // namespace attrap

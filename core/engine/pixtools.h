@@ -7,6 +7,7 @@
 #include <QRect>
 
 #include <memory>
+#include <vector>
 
 struct Pix;
 
@@ -29,5 +30,7 @@ PixPtr blackAndWhite(Pix *grey);
 void paintWhite(Pix *pix, const QRect &rect);
 /// The part of the picture in `rect`, which must touch it.
 PixPtr clipped(Pix *pix, const QRect &rect);
+/// The bounds of what hangs together in a black and white picture.
+std::vector<QRect> inkPieces(Pix *ink);
 
 } // namespace attrap

@@ -5,9 +5,11 @@
 #include "core/engine/pagepicture.h"
 #include "core/engine/readlines.h"
 #include "core/engine/secondlook.h"
+#include "core/engine/showthrough.h"
 #include "core/engine/textink.h"
 #include "core/engine/textreader.h"
 #include "core/engine/turntrial.h"
+#include "core/engine/unreadlines.h"
 #include "core/engine/uprightscan.h"
 
 #include <leptonica/allheaders.h>
@@ -34,6 +36,8 @@ constexpr double DoubtfulUnsureConfidence = 0.8;
 constexpr double SureOfMissed = 0.6;
 /// Letterheads in light grey are darker than this; what shows through the paper is lighter.
 constexpr int FaintInk = 210;
+/// The same where most of what is read is nonsense: dirt, or the other side of the sheet in mirror writing.
+constexpr double SureAmongNonsense = 0.9;
 /// One letter alone is easily read into dirt.
 constexpr double SureOfMissedLetter = 0.9;
 /// A missed line is read with this much around it, the border being white paper.
@@ -47,13 +51,19 @@ constexpr int MinLowEffortMs = 1500;
 /// Smaller specks are dirt, there.
 constexpr int MinSpeckPx = 2;
 
-/// Of what was read where the first reading saw nothing: words rather than dirt.
-void keepSure(QList<ReadWord> *words)
+/// How sure a word must be of what was read where the first reading saw nothing.
+double sureOf(const QList<ReadWord> &words)
 {
-    const auto isDirt = [](const ReadWord &word) {
+    return meanConfidence(words) < DoubtfulConfidence ? SureAmongNonsense : SureOfMissed;
+}
+
+/// Of what was read where the first reading saw nothing: words rather than dirt.
+void keepSure(double sure, QList<ReadWord> *words)
+{
+    const auto isDirt = [sure](const ReadWord &word) {
         const auto count = std::count_if(word.text.cbegin(), word.text.cend(),
                                          [](QChar c) { return c.isLetterOrNumber(); });
-        return count == 0 || word.confidence < (count == 1 ? SureOfMissedLetter : SureOfMissed);
+        return count == 0 || word.confidence < (count == 1 ? SureOfMissedLetter : sure);
     };
     for (qsizetype i = words->size() - 1; i >= 0; --i) {
         if (isDirt(words->at(i))) {
@@ -68,6 +78,16 @@ void keepSure(QList<ReadWord> *words)
 QRectF scaled(const QRectF &rect, double by)
 {
     return {rect.x() * by, rect.y() * by, rect.width() * by, rect.height() * by};
+}
+
+/// Of a part of a reading and a second reading of it, keeps what is surer.
+void replacePart(const ReadLine &part, const QList<ReadWord> &again, Reading *reading)
+{
+    const QList<ReadWord> surer = surerOf(reading->words.mid(part.first, part.count), again);
+    reading->words.remove(part.first, part.count);
+    for (qsizetype i = 0; i < surer.size(); ++i) {
+        reading->words.insert(part.first + i, surer.at(i));
+    }
 }
 
 /// What is to be read, to draw it again.
@@ -107,6 +127,13 @@ double readingDpi(const Sheet &sheet)
     return height > 0 ? std::clamp(WantedLetterPx * 72 / height, ReadingDpi, MaxReadingDpi) : ReadingDpi;
 }
 
+/// Where to look for what a reading missed.
+struct MissedInk
+{
+    Pix *picture = nullptr;
+    const PixPtr &ink; ///< A black and white copy of it.
+};
+
 } // namespace
 
 struct Recogniser::Impl
@@ -116,10 +143,11 @@ struct Recogniser::Impl
     CpuDeadline deadline;
     bool lowerEffort = false;
 
-    QList<ReadWord> readLine(const UprightScan &scan, const QRectF &line, double dpi);
+    QList<ReadWord> readLine(Pix *scan, const QRectF &line, double dpi, const QRectF &stranger = {});
     Reading readScan(const UprightScan &scan, double dpi);
-    void readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading);
-    void readRest(const UprightScan &scan, double dpi, Reading *reading);
+    void readMissed(const MissedInk &missed, double dpi, Reading *reading);
+    void readApart(Pix *scan, double dpi, const QRectF &missed, Reading *reading);
+    void readRest(Pix *scan, double dpi, Reading *reading);
     QuarterTurns tryTurns(const Sheet &sheet, QuarterTurns likeliest);
     Result<void> lookCloser(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading);
     Result<void> readTurned(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading,
@@ -127,17 +155,19 @@ struct Recogniser::Impl
     Result<void> readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result);
 };
 
-/// Words of one line in pixels of the upright picture.
-QList<ReadWord> Recogniser::Impl::readLine(const UprightScan &scan, const QRectF &line, double dpi)
+/// Words of one line in pixels of the upright picture, without a `stranger` that stands in its way.
+QList<ReadWord> Recogniser::Impl::readLine(Pix *scan, const QRectF &line, double dpi, const QRectF &stranger)
 {
-    const QRect whole(0, 0, pixGetWidth(scan.picture()), pixGetHeight(scan.picture()));
+    const QRect whole(0, 0, pixGetWidth(scan), pixGetHeight(scan));
     const QRect clip = line.toAlignedRect()
                            .adjusted(-LineMarginPx, -LineMarginPx, LineMarginPx, LineMarginPx)
                            .intersected(whole);
     if (clip.isEmpty()) {
         return {};
     }
-    const PixPtr picture = takePix(pixAddBorder(clipped(scan.picture(), clip).get(), LineBorderPx, 255));
+    const PixPtr picture = takePix(pixAddBorder(clipped(scan, clip).get(), LineBorderPx, 255));
+    paintWhite(picture.get(),
+               stranger.toAlignedRect().translated(LineBorderPx - clip.x(), LineBorderPx - clip.y()));
     QList<ReadWord> words = reader.read(picture.get(), dpi, TextLayout::Line, deadline).words;
     for (ReadWord &word : words) {
         word.box.translate(clip.x() - LineBorderPx, clip.y() - LineBorderPx);
@@ -148,47 +178,72 @@ QList<ReadWord> Recogniser::Impl::readLine(const UprightScan &scan, const QRectF
 /// Words in pixels of the upright picture.
 Reading Recogniser::Impl::readScan(const UprightScan &scan, double dpi)
 {
-    Reading reading = reader.read(scan.picture(), dpi, TextLayout::Page, deadline);
+    const PixPtr ink = blackAndWhite(scan.picture());
+    const PixPtr faint = takePix(pixThresholdToBinary(scan.picture(), FaintInk));
+    const PixPtr clean = withoutShowThrough(scan.picture(), ink, faint);
+    Pix *const picture = clean ? clean.get() : scan.picture();
+    Reading reading = reader.read(picture, dpi, TextLayout::Page, deadline);
     if (reading.words.isEmpty() && !reading.isCut) {
         // A few lines on a stained sheet can be taken for a picture.
-        reading = reader.read(scan.picture(), dpi, TextLayout::Block, deadline);
-        keepSure(&reading.words);
+        reading = reader.read(picture, dpi, TextLayout::Block, deadline);
+        keepSure(sureOf(reading.words), &reading.words);
     }
     if (reading.isCut) {
-        readRest(scan, dpi, &reading);
+        readRest(picture, dpi, &reading);
     } else if (!reading.isLying) {
-        const PixPtr ink = blackAndWhite(scan.picture());
-        readMissed(scan, dpi, ink, &reading);
-        readMissed(scan, dpi, takePix(pixThresholdToBinary(scan.picture(), FaintInk)), &reading);
+        readMissed({picture, ink}, dpi, &reading);
+        readMissed({scan.picture(), faint}, dpi, &reading);
         restoreHyphens(ink, &reading.words);
     }
     return reading;
 }
 
-/// Reads of `ink`, a black and white copy, what the first reading left: Tesseract takes text for pictures,
-/// and drops lone digits.
-void Recogniser::Impl::readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading)
+/// Reads what the first reading left of the ink: Tesseract takes text for pictures, and drops lone digits.
+void Recogniser::Impl::readMissed(const MissedInk &missed, double dpi, Reading *reading)
 {
     QList<QRectF> boxes;
     for (const ReadWord &word : std::as_const(reading->words)) {
         boxes.append(word.box);
     }
-    for (const QRectF &line : unreadLines(ink, WantedLetterPx, boxes)) {
+    QList<ReadWord> all;
+    QList<std::pair<QRectF, QList<ReadWord>>> lines;
+    for (const QRectF &line : unreadLines(missed.ink, WantedLetterPx, boxes)) {
         if (deadline.hasPassed()) {
             lowerEffort = true;
-            return;
+            break;
         }
-        QList<ReadWord> words = readLine(scan, line, dpi);
-        keepSure(&words);
+        const QList<ReadWord> words = readLine(missed.picture, line, dpi);
+        all += words;
+        lines.append({line, words});
+    }
+    const double sure = sureOf(all);
+    for (auto &[line, words] : lines) {
+        keepSure(sure, &words);
+        readApart(missed.picture, dpi, line, reading);
         insertLine(&reading->words, words);
     }
 }
 
+/// Reads doubtful words again into whose line one reaches that was `missed` before: its letters spoiled them.
+void Recogniser::Impl::readApart(Pix *scan, double dpi, const QRectF &missed, Reading *reading)
+{
+    QList<ReadLine> parts = doubtfulParts(reading->words);
+    // From the end, so that the places of those before stay.
+    std::reverse(parts.begin(), parts.end());
+    for (const ReadLine &part : std::as_const(parts)) {
+        const bool isSpoilt = missed.intersects(part.box)
+            && std::abs(missed.center().y() - part.box.center().y()) > missed.height() / 2;
+        if (isSpoilt && !deadline.hasPassed()) {
+            replacePart(part, readLine(scan, part.box, dpi, missed), reading);
+        }
+    }
+}
+
 /// The budget is spent: reads what is left of the page coarsely, within a budget of its own.
-void Recogniser::Impl::readRest(const UprightScan &scan, double dpi, Reading *reading)
+void Recogniser::Impl::readRest(Pix *scan, double dpi, Reading *reading)
 {
     lowerEffort = true;
-    const PixPtr rest = takePix(pixCopy(nullptr, scan.picture()));
+    const PixPtr rest = takePix(pixCopy(nullptr, scan));
     for (const ReadWord &word : std::as_const(reading->words)) {
         paintWhite(
             rest.get(),
@@ -227,15 +282,11 @@ Result<void> Recogniser::Impl::lookCloser(const Page &page, const Sheet &sheet, 
             lowerEffort = true;
             break;
         }
-        QList<ReadWord> again = readLine(scan, scaled(part.box, scale), sharp->dpi());
+        QList<ReadWord> again = readLine(scan.picture(), scaled(part.box, scale), sharp->dpi());
         for (ReadWord &word : again) {
             word.box = scaled(word.box, 1 / scale);
         }
-        const QList<ReadWord> surer = surerOf(reading->words.mid(part.first, part.count), again);
-        reading->words.remove(part.first, part.count);
-        for (qsizetype i = 0; i < surer.size(); ++i) {
-            reading->words.insert(part.first + i, surer.at(i));
-        }
+        replacePart(part, again, reading);
     }
     return {};
 }

@@ -27,34 +27,6 @@ constexpr double ClearlyLying = 1.5;
 /// a page that are tried to find them, from small to large.
 constexpr std::ptrdiff_t TellingLetters = 250;
 constexpr std::array<int, 4> WindowParts{5, 4, 3, 2};
-/// Of unread ink: what may be a letter, in letter heights.
-constexpr double MinInkHeights = 0.6;
-constexpr double MaxInkHeights = 3;
-/// A narrower line is a piece of a rule.
-constexpr double MinLineWidthHeights = 0.3;
-/// Letters as near as this stand on one line.
-constexpr double GapHeights = 2.5;
-/// More unread lines than this are the strokes of a drawing, or dirt.
-constexpr qsizetype MaxUnreadLines = 60;
-
-using BoxList = std::unique_ptr<Boxa, void (*)(Boxa *)>;
-
-std::vector<QRect> inkPieces(Pix *ink)
-{
-    std::vector<QRect> pieces;
-    const BoxList boxes(pixConnCompBB(ink, 8), [](Boxa *list) { boxaDestroy(&list); });
-    const int count = boxes ? boxaGetCount(boxes.get()) : 0;
-    pieces.reserve(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
-        int x = 0;
-        int y = 0;
-        int width = 0;
-        int height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
-        pieces.emplace_back(x, y, width, height);
-    }
-    return pieces;
-}
 
 bool mayBeLetter(const QRect &piece, double dpi)
 {
@@ -68,23 +40,6 @@ double lineContrast(const PixPtr &ink)
 {
     float sum = 0;
     return pixFindDifferentialSquareSum(ink.get(), &sum) == 0 ? static_cast<double>(sum) : 0;
-}
-
-/// The ink that may be letters and stands outside the words.
-PixPtr unreadLetters(const PixPtr &ink, double letterPx, const QList<QRectF> &words)
-{
-    PixPtr rest = takePix(pixCopy(nullptr, ink.get()));
-    const double margin = letterPx / 2;
-    for (const QRectF &word : words) {
-        paintWhite(rest.get(), word.adjusted(-margin, -margin, margin, margin).toAlignedRect());
-    }
-    // By piece of ink, not by its bounds: a frame's bounds hold all that is written in it.
-    const int most = static_cast<int>(MaxInkHeights * letterPx);
-    const int least = static_cast<int>(MinInkHeights * letterPx);
-    rest
-        = takePix(pixSelectBySize(rest.get(), 2 * most, most, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
-    rest = takePix(pixSelectBySize(rest.get(), 0, least, 8, L_SELECT_HEIGHT, L_SELECT_IF_GTE, nullptr));
-    return rest;
 }
 
 } // namespace
@@ -148,26 +103,6 @@ QRect trialWindow(const PixPtr &layout, double dpi)
         }
     }
     return whole;
-}
-
-QList<QRectF> unreadLines(const PixPtr &ink, double letterPx, const QList<QRectF> &words)
-{
-    const PixPtr letters = unreadLetters(ink, letterPx, words);
-    const int gap = std::max(1, static_cast<int>(std::lround(GapHeights * letterPx)));
-    const PixPtr joined = takePix(pixCloseSafeBrick(nullptr, letters.get(), gap, 1));
-    QList<QRectF> lines;
-    for (const QRect &piece : inkPieces(joined.get())) {
-        const bool isRule = piece.width() < MinLineWidthHeights * letterPx;
-        if (!isRule && piece.height() >= letterPx && piece.height() <= 2 * MaxInkHeights * letterPx) {
-            lines.append(QRectF(piece));
-        }
-    }
-    if (lines.size() > MaxUnreadLines) {
-        return {};
-    }
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const QRectF &a, const QRectF &b) { return a.top() < b.top(); });
-    return lines;
 }
 
 } // namespace attrap

@@ -17,6 +17,13 @@ constexpr float MinOrientationRatio = 2.0F;
 constexpr float MinSkewConfidence = 3.0F;
 /// A smaller tilt costs Tesseract nothing, and straightening costs sharpness.
 constexpr double MinSkewDegrees = 0.3;
+/// Sheets are not laid more askew than this; at the bounds of the search nothing is found.
+constexpr float MaxSkewDegrees = 11;
+constexpr float SkewStepDegrees = 1;
+constexpr float SkewPrecisionDegrees = 0.01F;
+/// Scales at which the tilt is looked for, then searched.
+constexpr int SkewLookReduction = 4;
+constexpr int SkewSearchReduction = 2;
 
 } // namespace
 
@@ -63,8 +70,11 @@ UprightScan::UprightScan(const PixPtr &grey, const PixPtr &layout, QuarterTurns 
     const PixPtr turnedLayout = takePix(pixRotateOrth(layout.get(), static_cast<int>(turns)));
     float angle = 0;
     float confidence = 0;
-    if (pixFindSkew(turnedLayout.get(), &angle, &confidence) != 0 || confidence < MinSkewConfidence
-        || std::abs(angle) < MinSkewDegrees) {
+    const bool isFound = pixFindSkewSweepAndSearch(turnedLayout.get(), &angle, &confidence, SkewLookReduction,
+                                                   SkewSearchReduction, MaxSkewDegrees, SkewStepDegrees,
+                                                   SkewPrecisionDegrees)
+        == 0;
+    if (!isFound || confidence < MinSkewConfidence || std::abs(angle) < MinSkewDegrees) {
         return;
     }
     const double radians = angle * std::numbers::pi / 180;

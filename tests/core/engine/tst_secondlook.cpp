@@ -20,6 +20,10 @@ private Q_SLOTS:
     void putsAMissedLineBetweenItsNeighbours();
     void putsAMissedCellBesideItsLine();
     void putsMissedWordsIntoTheirLine();
+    void bringsNoPieceOfAWordTwice();
+    void keepsAShortWordBesideALongerOne();
+    void keepsTheBetterOfTwoReadingsOfTheSameInk();
+    void keepsALineApartFromTheOneItReachesInto();
 };
 
 static ReadWord word(const QString &text, double left, double width, double confidence, bool endsLine = false,
@@ -51,6 +55,49 @@ void SecondLookTest::putsMissedWordsIntoTheirLine()
     // A word that was surer stays.
     insertLine(&words, {word(u"d"_s, 138, 24, 0.7)});
     QVERIFY(joined(words).contains(u"du"_s));
+}
+
+/// The same line: the box of "pour" held only its end, and its beginning was read as a word of its own.
+void SecondLookTest::bringsNoPieceOfAWordTwice()
+{
+    const QList<ReadWord> line{word(u"désignés"_s, 219, 40, 0.96), word(u"pour"_s, 274, 9, 0.97),
+                               word(u"membres"_s, 300, 42, 0.96, true)};
+    for (const QString &piece : {u"Po"_s, u"bo"_s}) {
+        QList<ReadWord> words = line;
+        insertLine(&words, {word(piece, 261, 13, 0.64)});
+        QCOMPARE(joined(words), u"désignés pour membres/"_s);
+        QCOMPARE(words.at(1).box, QRectF(261, 0, 22, 20));
+    }
+}
+
+void SecondLookTest::keepsAShortWordBesideALongerOne()
+{
+    QList<ReadWord> words{word(u"objet"_s, 0, 50, 0.96), word(u"dessus"_s, 90, 60, 0.97, true)};
+    insertLine(&words, {word(u"de"_s, 60, 20, 0.8)});
+    QCOMPARE(joined(words), u"objet de dessus/"_s);
+}
+
+void SecondLookTest::keepsTheBetterOfTwoReadingsOfTheSameInk()
+{
+    const QList<ReadWord> line{word(u"six"_s, 0, 30, 0.97), word(u"an:"_s, 40, 30, 0.966),
+                               word(u"juin"_s, 90, 40, 0.97, true)};
+    QList<ReadWord> words = line;
+    // Though hardly on the same place: the letters are the same.
+    insertLine(&words, {word(u"ans"_s, 58, 30, 0.96)});
+    QCOMPARE(joined(words), u"six ans juin/"_s);
+    words = line;
+    insertLine(&words, {word(u"au"_s, 42, 20, 0.7)});
+    QCOMPARE(joined(words), u"six an: juin/"_s);
+}
+
+/// A letterhead whose last line is underlined: its box reaches into the faint line above, which is read
+/// later.
+void SecondLookTest::keepsALineApartFromTheOneItReachesInto()
+{
+    QList<ReadWord> words{{u"www.aube.gouv.fr"_s, QRectF(200, 90, 160, 50), 0.1, true}};
+    insertLine(&words,
+               {word(u"Direction"_s, 100, 80, 0.9, false, 75), word(u"Jules"_s, 220, 40, 0.9, false, 75)});
+    QCOMPARE(joined(words), u"Direction Jules/www.aube.gouv.fr/"_s);
 }
 
 void SecondLookTest::keepsTheSurerReadingOfTheSameLetters()
