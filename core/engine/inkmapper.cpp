@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/inkmapper.h"
 
+#include "core/engine/inkdetail.h"
 #include "core/engine/opendocument.h"
 #include "core/engine/rasteriser.h"
 #include "core/engine/tablecells.h"
@@ -167,6 +168,7 @@ InkMap surveyPage(OpenDocument &document, int pageIndex)
         return map;
     }
     map = measureInk(*image, page, cellPt);
+    map.detail = measureDetail(*image, map, page);
     map.cells = findTableCells(*image, page);
     return map;
 }

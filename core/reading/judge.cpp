@@ -25,6 +25,9 @@ constexpr double LeastTotalCells = 320;
 constexpr double LeastCountedCells = 60;
 /// The least that may be a word: three letters of 10 pt have 6 cells.
 constexpr double LeastMinorCells = 8;
+/// What three letters of 5 pt show of strokes (InkMap::detail). What rules and coloured fields leave beside
+/// the words of tables has 0 to 8, the smallest logo 150.
+constexpr int LeastDetail = 24;
 /// Share of a region that is inked. Writing has 0.36 to 0.9; maps and what is left of the borders of tables
 /// 0.03 to 0.2. (A map that is all of a page is read all the same, by the rule of the two values below.)
 constexpr double LeastDensity = 0.25;
@@ -110,7 +113,8 @@ void chooseRegions(const PageSize &size, const InkFindings &findings, const QLis
     const PageRect page{0, 0, size.widthPt, size.heightPt};
     for (const InkRegion &region : findings.regions) {
         const double cells = usualCells(region);
-        if (cells < leastCells) {
+        const bool isPlain = leastCells > 0 && region.detail >= 0 && region.detail < LeastDetail;
+        if (cells < leastCells || isPlain) {
             continue;
         }
         rects.append(region.rect.grown(MarginPt).intersected(page));
