@@ -3,6 +3,7 @@
 
 #include "core/engine/inkdetail.h"
 #include "core/engine/opendocument.h"
+#include "core/engine/paintedpictures.h"
 #include "core/engine/rasteriser.h"
 #include "core/engine/tablecells.h"
 
@@ -170,6 +171,7 @@ InkMap surveyPage(OpenDocument &document, int pageIndex)
     map = measureInk(*image, page, cellPt);
     map.detail = measureDetail(*image, map, page);
     map.cells = findTableCells(*image, page);
+    map.pictures = document.paintedPictures().ofPage(pageIndex, page, document.pageCount());
     return map;
 }
 

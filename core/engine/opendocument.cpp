@@ -3,6 +3,7 @@
 
 #include "core/engine/hiddentext.h"
 #include "core/engine/pagetree.h"
+#include "core/engine/paintedpictures.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -157,6 +158,14 @@ HiddenText &OpenDocument::hiddenText()
         m_hiddenText = std::make_unique<HiddenText>(m_path);
     }
     return *m_hiddenText;
+}
+
+PaintedPictures &OpenDocument::paintedPictures()
+{
+    if (!m_paintedPictures) {
+        m_paintedPictures = std::make_unique<PaintedPictures>(m_path);
+    }
+    return *m_paintedPictures;
 }
 
 PageSize OpenDocument::pageSize(int pageIndex)

@@ -20,6 +20,7 @@ class page;
 namespace attrap {
 
 class HiddenText;
+class PaintedPictures;
 
 /// The size of a page as displayed, by Poppler, whose own page_rect() does not turn with /Rotate.
 PageSize displayedSize(const poppler::page &page);
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] poppler::document *poppler() const { return m_poppler.get(); }
     /// Says which text is not shown; opened at the first call.
     [[nodiscard]] HiddenText &hiddenText();
+    /// Says which pictures a page paints; opened at the first call.
+    [[nodiscard]] PaintedPictures &paintedPictures();
     /// Draws the pages; null when PDFium cannot open the file.
     [[nodiscard]] QPdfDocument *pdfium() const { return m_pdfium.get(); }
 
@@ -59,6 +62,7 @@ private:
     std::unique_ptr<poppler::document> m_poppler;
     std::unique_ptr<QPdfDocument> m_pdfium;
     std::unique_ptr<HiddenText> m_hiddenText;
+    std::unique_ptr<PaintedPictures> m_paintedPictures;
     int m_pageCount = 0;
     std::vector<PageSize> m_sizes; ///< Negative width: not asked yet.
 };
