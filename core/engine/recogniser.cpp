@@ -6,6 +6,7 @@
 #include "core/engine/secondlook.h"
 #include "core/engine/textink.h"
 #include "core/engine/textreader.h"
+#include "core/engine/turntrial.h"
 #include "core/engine/uprightscan.h"
 
 #include <leptonica/allheaders.h>
@@ -28,11 +29,6 @@ constexpr double WorthRedrawing = 1.1;
 constexpr double DoubtfulConfidence = 0.6;
 /// The same where the letters' shapes did not tell how the page lies.
 constexpr double DoubtfulUnsureConfidence = 0.8;
-/// Resolution at which the other ways to turn a doubtful page are tried: enough to tell writing from
-/// nonsense.
-constexpr double TrialDpi = 150;
-/// So many, read well, leave no doubt: the remaining turns are not tried.
-constexpr double PlentyOfLetters = 200;
 /// What a page's first reading missed must be read with this much confidence: it may be dirt or a picture.
 constexpr double SureOfMissed = 0.6;
 /// Letterheads in light grey are darker than this; what shows through the paper is lighter.
@@ -49,30 +45,6 @@ constexpr int LowEffortBudgetParts = 2;
 constexpr int MinLowEffortMs = 1500;
 /// Smaller specks are dirt, there.
 constexpr int MinSpeckPx = 2;
-
-double meanConfidence(const QList<ReadWord> &words)
-{
-    double sum = 0;
-    for (const ReadWord &word : words) {
-        sum += word.confidence;
-    }
-    return words.isEmpty() ? 0 : sum / static_cast<double>(words.size());
-}
-
-/// How many letters were read with confidence: what tells a page read upright from the same page read
-/// sideways.
-double legibleLetters(const QList<ReadWord> &words)
-{
-    double letters = 0;
-    for (const ReadWord &word : words) {
-        const auto count
-            = std::count_if(word.text.cbegin(), word.text.cend(), [](QChar c) { return c.isLetter(); });
-        if (count >= 2 && word.confidence >= DoubtfulConfidence) {
-            letters += static_cast<double>(count) * word.confidence;
-        }
-    }
-    return letters;
-}
 
 /// Of what was read where the first reading saw nothing: words rather than dirt.
 void keepSure(QList<ReadWord> *words)
@@ -147,7 +119,7 @@ struct Recogniser::Impl
     Reading readScan(const UprightScan &scan, double dpi);
     void readMissed(const UprightScan &scan, double dpi, const PixPtr &ink, Reading *reading);
     void readRest(const UprightScan &scan, double dpi, Reading *reading);
-    QuarterTurns tryTurns(const Sheet &sheet, const Reading &reading);
+    QuarterTurns tryTurns(const Sheet &sheet, QuarterTurns likeliest);
     Result<void> lookCloser(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading);
     Result<void> readTurned(const Page &page, const Sheet &sheet, QuarterTurns turns, Reading *reading,
                             RecognisedPage *result);
@@ -234,37 +206,6 @@ void Recogniser::Impl::readRest(const UprightScan &scan, double dpi, Reading *re
     }
 }
 
-/// The way to turn the picture in which most can be read. `reading`: as it was read so far.
-QuarterTurns Recogniser::Impl::tryTurns(const Sheet &sheet, const Reading &reading)
-{
-    const auto scale = static_cast<float>(std::min(1.0, TrialDpi / sheet.picture.dpi()));
-    const PixPtr small = takePix(pixScale(sheet.picture.grey().get(), scale, scale));
-    QuarterTurns best = sheet.orientation.turns;
-    double most = reading.isLying ? 0 : legibleLetters(reading.words);
-    for (const QuarterTurns turns :
-         {QuarterTurns::One, QuarterTurns::Three, QuarterTurns::Two, QuarterTurns::None}) {
-        if (turns == sheet.orientation.turns) {
-            continue;
-        }
-        if (deadline.hasPassed()) {
-            lowerEffort = true;
-            break;
-        }
-        const UprightScan scan(small, sheet.layout, turns);
-        const Reading trial
-            = reader.read(scan.picture(), sheet.picture.dpi() * scale, TextLayout::Page, deadline);
-        const double letters = trial.isLying ? 0 : legibleLetters(trial.words);
-        if (letters > most) {
-            most = letters;
-            best = turns;
-        }
-        if (letters >= PlentyOfLetters && meanConfidence(trial.words) >= DoubtfulUnsureConfidence) {
-            break;
-        }
-    }
-    return best;
-}
-
 /// Reads what was read with doubt once more, from a sharper picture.
 Result<void> Recogniser::Impl::lookCloser(const Page &page, const Sheet &sheet, QuarterTurns turns,
                                           Reading *reading)
@@ -320,18 +261,34 @@ Result<void> Recogniser::Impl::readTurned(const Page &page, const Sheet &sheet, 
     return {};
 }
 
+/// The way to turn the sheet in which most can be read.
+QuarterTurns Recogniser::Impl::tryTurns(const Sheet &sheet, QuarterTurns likeliest)
+{
+    const TurnTrial trial = readTurnedWays(reader, {sheet.picture.grey(), sheet.layout, sheet.picture.dpi()},
+                                           likeliest, deadline);
+    lowerEffort = lowerEffort || trial.isCut;
+    return trial.best.value_or(sheet.orientation.turns);
+}
+
 Result<void> Recogniser::Impl::readSheet(const Page &page, const Sheet &sheet, RecognisedPage *result)
 {
+    QuarterTurns turns = sheet.orientation.turns;
+    const bool mayLie
+        = !sheet.orientation.isSure && linesAreLying(sheet.layout, layoutDpi(sheet.picture.dpi()));
+    if (mayLie) {
+        // Reading it whole as it lies would cost as much as reading it right, and give nothing.
+        turns = tryTurns(sheet, QuarterTurns::One);
+    }
     Reading reading;
-    if (Result<void> read = readTurned(page, sheet, sheet.orientation.turns, &reading, result); !read) {
+    if (Result<void> read = readTurned(page, sheet, turns, &reading, result); !read) {
         return read;
     }
     const double enough = sheet.orientation.isSure ? DoubtfulConfidence : DoubtfulUnsureConfidence;
-    if (!reading.isLying && meanConfidence(reading.words) >= enough) {
+    if (mayLie || (!reading.isLying && meanConfidence(reading.words) >= enough)) {
         return {};
     }
-    const QuarterTurns better = tryTurns(sheet, reading);
-    return better == result->turns ? Result<void>() : readTurned(page, sheet, better, &reading, result);
+    const QuarterTurns better = tryTurns(sheet, turns);
+    return better == turns ? Result<void>() : readTurned(page, sheet, better, &reading, result);
 }
 
 Recogniser::Recogniser()

@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -20,6 +21,12 @@ constexpr std::size_t EnoughLetters = 12;
 constexpr double MinLetterPart = 0.4;
 /// A page with that part of small print is read for the small print.
 constexpr double SmallPart = 0.3;
+/// Lines that lie part the ink into stripes this much more clearly than lines that stand.
+constexpr double ClearlyLying = 1.5;
+/// Pieces of ink of the size of letters that tell, when read, how a page lies; and the parts of the sides of
+/// a page that are tried to find them, from small to large.
+constexpr std::ptrdiff_t TellingLetters = 250;
+constexpr std::array<int, 4> WindowParts{5, 4, 3, 2};
 /// Of unread ink: what may be a letter, in letter heights.
 constexpr double MinInkHeights = 0.6;
 constexpr double MaxInkHeights = 3;
@@ -49,6 +56,20 @@ std::vector<QRect> inkPieces(Pix *ink)
     return pieces;
 }
 
+bool mayBeLetter(const QRect &piece, double dpi)
+{
+    const double small = std::min(piece.width(), piece.height()) * 72 / dpi;
+    const double large = std::max(piece.width(), piece.height()) * 72 / dpi;
+    return large >= MinLetterPt && large <= MaxLetterPt && large < 4 * small;
+}
+
+/// How clearly the ink is parted into lines across the picture.
+double lineContrast(const PixPtr &ink)
+{
+    float sum = 0;
+    return pixFindDifferentialSquareSum(ink.get(), &sum) == 0 ? static_cast<double>(sum) : 0;
+}
+
 /// The ink that may be letters and stands outside the words.
 PixPtr unreadLetters(const PixPtr &ink, double letterPx, const QList<QRectF> &words)
 {
@@ -74,12 +95,8 @@ double letterHeightPt(const PixPtr &layout, double dpi, QuarterTurns turns)
     std::vector<double> heights;
     const std::vector<QRect> pieces = inkPieces(layout.get());
     for (const QRect &piece : pieces) {
-        const double height = piece.height() * 72 / dpi;
-        const double width = piece.width() * 72 / dpi;
-        const double small = std::min(width, height);
-        const double large = std::max(width, height);
-        if (large >= MinLetterPt && large <= MaxLetterPt && large < 4 * small) {
-            heights.push_back(isLying ? width : height);
+        if (mayBeLetter(piece, dpi)) {
+            heights.push_back((isLying ? piece.width() : piece.height()) * 72 / dpi);
         }
     }
     const double part = MinLetterPart * static_cast<double>(pieces.size());
@@ -90,6 +107,47 @@ double letterHeightPt(const PixPtr &layout, double dpi, QuarterTurns turns)
         = heights.begin() + static_cast<std::ptrdiff_t>(SmallPart * static_cast<double>(heights.size()));
     std::nth_element(heights.begin(), at, heights.end());
     return *at;
+}
+
+bool linesAreLying(const PixPtr &layout, double dpi)
+{
+    const int most = static_cast<int>(MaxLetterPt * dpi / 72);
+    const PixPtr letters
+        = takePix(pixSelectBySize(layout.get(), most, most, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
+    const PixPtr turned = takePix(pixRotateOrth(letters.get(), 1));
+    return lineContrast(turned) > ClearlyLying * lineContrast(letters);
+}
+
+QRect trialWindow(const PixPtr &layout, double dpi)
+{
+    std::vector<QPoint> letters;
+    for (const QRect &piece : inkPieces(layout.get())) {
+        if (mayBeLetter(piece, dpi)) {
+            letters.push_back(piece.center());
+        }
+    }
+    const QRect whole(0, 0, pixGetWidth(layout.get()), pixGetHeight(layout.get()));
+    for (const int parts : WindowParts) {
+        QRect window(0, 0, whole.width() / parts, whole.height() / parts);
+        QRect best;
+        std::ptrdiff_t most = TellingLetters - 1;
+        for (int row = 0; row < 2 * parts - 1; ++row) {
+            for (int column = 0; column < 2 * parts - 1; ++column) {
+                window.moveTo(column * window.width() / 2, row * window.height() / 2);
+                const auto count = std::count_if(letters.cbegin(), letters.cend(), [&](const QPoint &letter) {
+                    return window.contains(letter);
+                });
+                if (count > most) {
+                    most = count;
+                    best = window;
+                }
+            }
+        }
+        if (!best.isEmpty()) {
+            return best;
+        }
+    }
+    return whole;
 }
 
 QList<QRectF> unreadLines(const PixPtr &ink, double letterPx, const QList<QRectF> &words)

@@ -14,6 +14,14 @@ namespace attrap {
 /// are too few to tell. `layout`: black and white; `turns` bring it upright.
 double letterHeightPt(const PixPtr &layout, double dpi, QuarterTurns turns);
 
+/// Whether the lines of writing run up or down the page rather than across it. `layout`: black and white, not
+/// turned.
+bool linesAreLying(const PixPtr &layout, double dpi);
+
+/// A part of the page with enough letters to tell how it lies when it is read on trial, as small as may be;
+/// the whole page when it has not that many. In pixels of `layout`.
+QRect trialWindow(const PixPtr &layout, double dpi);
+
 /// Lines that look like text in a black and white upright picture and have none of `words` on them.
 /// Rectangles in pixels of that picture, from top to bottom; none when it is rather a drawing.
 /// `letterPx`: height of the letters without ascenders.

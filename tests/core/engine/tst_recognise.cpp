@@ -331,7 +331,7 @@ void RecogniseTest::readsASidewaysPageOfCapitals()
                       "/CropBox [40 500 540 800]"});
     const QString text = writeFile(m_folder.path(), QStringLiteral("capitals.pdf"), pdf.bytes());
     const PageImage image = *m_engine.raster(text, 0, ScanDpi, PixelFormat::Grey8, 10000000);
-    for (const QuarterTurns turns : {QuarterTurns::One, QuarterTurns::Two}) {
+    for (const QuarterTurns turns : {QuarterTurns::One, QuarterTurns::Two, QuarterTurns::Three}) {
         const Result<RecognisedPage> page = read(scanFile(turnedPicture(image, turns)));
         QVERIFY(page);
         QVERIFY2(
