@@ -4,7 +4,9 @@
 #include "core/base/geometry.h"
 #include "core/base/result.h"
 
+#include <QBuffer>
 #include <QDateTime>
+#include <QFile>
 #include <QString>
 
 #include <memory>
@@ -55,10 +57,15 @@ public:
 private:
     explicit OpenDocument(const QString &path);
     void countPages();
+    /// Has both libraries open the file; whether a password would be needed.
+    bool openByBoth();
 
     QString m_path;
     qint64 m_bytes = 0;
     QDateTime m_modified;
+    // Before the libraries, which read it.
+    QFile m_file; ///< Open while it is mapped.
+    QBuffer m_content; ///< The whole file as mapped into memory; closed when it is not.
     std::unique_ptr<poppler::document> m_poppler;
     std::unique_ptr<QPdfDocument> m_pdfium;
     std::unique_ptr<HiddenText> m_hiddenText;
