@@ -25,7 +25,7 @@ constexpr int MaxPages = 100000;
 /// Where readers still look for the header of a file with junk before it.
 constexpr int HeaderSearchBytes = 1024;
 /// Larger files are read piece by piece: what is mapped counts as the worker's memory.
-constexpr qint64 MostMappedBytes = Q_INT64_C(64) << 20;
+constexpr qint64 MostMappedBytes = Q_INT64_C(32) << 20;
 /// PDF allows 14 400 points; UserUnit and sloppy producers go beyond. Above this a size means nothing.
 constexpr double MaxSidePt = 1e6;
 
@@ -135,7 +135,7 @@ bool OpenDocument::openByBoth()
         passwordNeeded = true;
         m_poppler.reset();
     }
-    if (hasBottomlessPageTree(m_path)) {
+    if (hasBottomlessPageTree(file())) {
         return passwordNeeded;
     }
     m_pdfium = std::make_unique<QPdfDocument>();
@@ -181,7 +181,7 @@ void OpenDocument::countPages()
 HiddenText &OpenDocument::hiddenText()
 {
     if (!m_hiddenText) {
-        m_hiddenText = std::make_unique<HiddenText>(m_path);
+        m_hiddenText = std::make_unique<HiddenText>(file());
     }
     return *m_hiddenText;
 }
@@ -189,7 +189,7 @@ HiddenText &OpenDocument::hiddenText()
 PaintedPictures &OpenDocument::paintedPictures()
 {
     if (!m_paintedPictures) {
-        m_paintedPictures = std::make_unique<PaintedPictures>(m_path);
+        m_paintedPictures = std::make_unique<PaintedPictures>(file());
     }
     return *m_paintedPictures;
 }

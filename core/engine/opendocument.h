@@ -3,6 +3,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/result.h"
+#include "core/engine/qpdffile.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -39,6 +40,8 @@ public:
     OpenDocument &operator=(const OpenDocument &) = delete;
 
     [[nodiscard]] QString path() const { return m_path; }
+    /// For libqpdf; valid as long as this document.
+    [[nodiscard]] FileContent file() const { return {m_path, m_content.data()}; }
     /// Whether `path` still is the file that was opened.
     [[nodiscard]] bool isStill(const QString &path) const;
     [[nodiscard]] int pageCount() const { return m_pageCount; }

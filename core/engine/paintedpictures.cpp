@@ -4,14 +4,12 @@
 #include "core/engine/contentscanner.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QHash>
 #include <QRectF>
 #include <QTransform>
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFLogger.hh>
 
 #include <algorithm>
 #include <cmath>
@@ -519,14 +517,11 @@ QList<PaintedPicture> PaintedPictures::Impl::read(Objects page, const PageSize &
     return pictures;
 }
 
-PaintedPictures::PaintedPictures(const QString &path)
+PaintedPictures::PaintedPictures(const FileContent &file)
     : m_impl(std::make_unique<Impl>())
 {
     try {
-        m_impl->pdf.setLogger(QPDFLogger::create());
-        m_impl->pdf.getLogger()->setOutputStreams(nullptr, nullptr);
-        m_impl->pdf.setSuppressWarnings(true);
-        m_impl->pdf.processFile(QFile::encodeName(path).constData());
+        openSilently(&m_impl->pdf, file);
         m_impl->pages = m_impl->pdf.getAllPages();
     } catch (const std::bad_alloc &) {
         throw;

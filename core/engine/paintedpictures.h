@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/pagedata.h"
+#include "core/engine/qpdffile.h"
 
 #include <memory>
 
@@ -16,7 +17,7 @@ class PaintedPictures
 {
 public:
     /// Opens the file; one that libqpdf cannot open has no pictures.
-    explicit PaintedPictures(const QString &path);
+    explicit PaintedPictures(const FileContent &file);
     ~PaintedPictures();
 
     /// @param shown  The page as displayed.
