@@ -29,52 +29,57 @@ class DetailCount
 {
 public:
     DetailCount(const PageImage &survey, const InkMap &map, const PageSize &page)
-        : m_columns(map.columns)
-        , m_counts(map.ink.size(), '\0')
+        : m_counts(static_cast<std::size_t>(map.ink.size()), 0)
     {
         for (int x = 0; x < survey.width; ++x) {
             m_columnOf.push_back(std::min(
                 map.columns - 1, static_cast<int>((x + 0.5) * page.widthPt / survey.width / map.cellPt)));
         }
         for (int y = 0; y < survey.height; ++y) {
-            m_rowOf.push_back(std::min(
-                map.rows - 1, static_cast<int>((y + 0.5) * page.heightPt / survey.height / map.cellPt)));
+            const int row = std::min(
+                map.rows - 1, static_cast<int>((y + 0.5) * page.heightPt / survey.height / map.cellPt));
+            m_rowAt.push_back(row * map.columns);
         }
     }
 
-    /// A step that continues `run`, or ends it and begins another. `at`: the place along the edge; `place`
-    /// gives the pixel of such a place.
-    template <typename Place> void step(Run &run, int at, bool isDarker, Place place)
+    /// A step that continues `run`, or ends it and begins another. `at`: its place along the edge; `lane`:
+    /// the place of the edge itself.
+    void step(Run &run, int at, bool isDarker, int lane, bool standing)
     {
         if (run.last == at - 1 && run.isDarker == isDarker) {
             ++run.length;
         } else {
-            end(run, place);
-            run = {at, 1, isDarker};
+            end(run, lane, standing);
+            run.length = 1;
+            run.isDarker = isDarker;
         }
         run.last = at;
     }
 
-    template <typename Place> void end(const Run &run, Place place)
+    void end(const Run &run, int lane, bool standing)
     {
         if (run.length >= LeastStraight) {
             return;
         }
         for (int at = run.last - run.length + 1; at <= run.last; ++at) {
-            const auto [x, y] = place(at);
-            char &count = m_counts[static_cast<qsizetype>(m_rowOf[static_cast<std::size_t>(y)]) * m_columns
-                                   + m_columnOf[static_cast<std::size_t>(x)]];
-            count = static_cast<char>(std::min(255, static_cast<unsigned char>(count) + 1));
+            const auto x = static_cast<std::size_t>(standing ? lane : at);
+            const auto y = static_cast<std::size_t>(standing ? at : lane);
+            ++m_counts[static_cast<std::size_t>(m_rowAt[y] + m_columnOf[x])];
         }
     }
 
-    [[nodiscard]] const QByteArray &counts() const { return m_counts; }
+    [[nodiscard]] QByteArray counts() const
+    {
+        QByteArray bytes(static_cast<qsizetype>(m_counts.size()), Qt::Uninitialized);
+        std::transform(m_counts.begin(), m_counts.end(), bytes.begin(),
+                       [](int count) { return static_cast<char>(std::min(count, 255)); });
+        return bytes;
+    }
 
 private:
-    int m_columns;
-    QByteArray m_counts;
+    std::vector<int> m_counts;
     std::vector<int> m_columnOf;
-    std::vector<int> m_rowOf;
+    std::vector<int> m_rowAt; ///< Where the row of cells of a row of pixels begins.
 };
 
 /// Finds the steps between one row of pixels and another. First all at once, which the compiler turns into a
@@ -121,24 +126,22 @@ QByteArray measureDetail(const PageImage &survey, const InkMap &map, const PageS
     const auto *grey = reinterpret_cast<const unsigned char *>(survey.pixels.constData());
     // Edges that stand: steps from one pixel to its right neighbour, row below row.
     std::vector<Run> standing(static_cast<std::size_t>(survey.width));
-    const auto down = [](int x) { return [x](int y) { return std::pair(x, y); }; };
     for (int y = 0; y < survey.height; ++y) {
         const unsigned char *row = grey + static_cast<qsizetype>(y) * survey.width;
         steps.each(row, row + 1, survey.width - 1, [&](int x, bool isDarker) {
-            detail.step(standing[static_cast<std::size_t>(x)], y, isDarker, down(x));
+            detail.step(standing[static_cast<std::size_t>(x)], y, isDarker, x, true);
         });
     }
     for (int x = 0; x < survey.width; ++x) {
-        detail.end(standing[static_cast<std::size_t>(x)], down(x));
+        detail.end(standing[static_cast<std::size_t>(x)], x, true);
     }
     // Edges that lie: steps from one row to the next, pixel beside pixel.
     for (int y = 0; y + 1 < survey.height; ++y) {
         const unsigned char *row = grey + static_cast<qsizetype>(y) * survey.width;
-        const auto along = [y](int x) { return std::pair(x, y); };
         Run lying;
         steps.each(row, row + survey.width, survey.width,
-                   [&](int x, bool isDarker) { detail.step(lying, x, isDarker, along); });
-        detail.end(lying, along);
+                   [&](int x, bool isDarker) { detail.step(lying, x, isDarker, y, false); });
+        detail.end(lying, y, false);
     }
     return detail.counts();
 }

@@ -24,6 +24,8 @@ using Objects = QPDFObjectHandle;
 
 /// Per page, so that a hostile file costs little.
 constexpr std::size_t MostBytes = 8U << 20U;
+/// Opening one takes as long as reading that much: forms that paint forms may be many.
+constexpr std::size_t CostOfStream = 512;
 constexpr int MostSteps = 300'000;
 constexpr int DeepestForm = 6;
 constexpr int DeepestObject = 8;
@@ -178,9 +180,12 @@ std::string PaintWalk::read(Objects contents)
     std::string all;
     const auto append = [&](Objects stream) {
         if (stream.isStream()) {
+            if (m_bytes >= MostBytes) {
+                throw TooMuch();
+            }
             LimitedBytes bounded(MostBytes - m_bytes);
             stream.pipeStreamData(&bounded, 0, qpdf_dl_generalized, true);
-            m_bytes += bounded.bytes.size();
+            m_bytes += bounded.bytes.size() + CostOfStream;
             all += bounded.bytes;
             all += '\n';
         }

@@ -155,6 +155,7 @@ void PaintedPicturesTest::survivesHostileContent_data()
     QTest::newRow("states") << QByteArray("q ").repeated(10000);
     QTest::newRow("numbers") << QByteArray("1e308 ").repeated(10000) + "cm nan inf -1e999 cm /A Do";
     QTest::newRow("no operands") << QByteArray("cm re l c Tm Td TL Tf w gs Do sh BI");
+    QTest::newRow("many forms") << QByteArray("/F Do ").repeated(200);
     QTest::newRow("nothing") << QByteArray();
 }
 
