@@ -2,13 +2,13 @@
 #include "core/engine/paintedpictures.h"
 
 #include "core/engine/contentscanner.h"
+#include "core/engine/pdfobjects.h"
 
 #include <QCryptographicHash>
 #include <QHash>
 #include <QRectF>
 #include <QTransform>
 
-#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 
 #include <algorithm>
@@ -28,10 +28,9 @@ constexpr std::size_t MostBytes = 8U << 20U;
 constexpr std::size_t CostOfStream = 512;
 constexpr int MostSteps = 300'000;
 constexpr int DeepestForm = 6;
-constexpr int DeepestObject = 8;
+constexpr int DeepestNode = 8;
 constexpr std::size_t MostStates = 64;
 constexpr std::size_t MostPictures = 64;
-constexpr std::size_t MostKeyBytes = 4U << 20U;
 /// A clip may cut that much off a picture's edge: programs round it.
 constexpr double ClipSlackPt = 0.6;
 /// Where libqpdf and PDFium disagree on the page's size, neither is believed.
@@ -39,67 +38,6 @@ constexpr double SizeSlackPt = 0.5;
 /// A logo holds a word of three letters at least; a picture of the whole page is no logo.
 constexpr double LeastSidePt = 8;
 constexpr double MostShare = 0.5;
-
-struct TooMuch : std::runtime_error
-{
-    TooMuch()
-        : std::runtime_error("more than a page needs")
-    { }
-};
-
-/// Keeps what is written to it, up to a limit.
-class LimitedBytes : public Pipeline
-{
-public:
-    explicit LimitedBytes(std::size_t limit)
-        : Pipeline("limited", nullptr)
-        , m_limit(limit)
-    { }
-    void write(unsigned char const *data, std::size_t length) override
-    {
-        if (bytes.size() + length > m_limit) {
-            throw TooMuch();
-        }
-        bytes.append(reinterpret_cast<const char *>(data), length);
-    }
-    void finish() override { }
-
-    std::string bytes;
-
-private:
-    std::size_t m_limit;
-};
-
-/// Adds all that makes an object what it is, with what it refers to.
-void addObject(Objects object, int depth, std::size_t *left, QCryptographicHash *hash)
-{
-    if (depth > DeepestObject) {
-        throw TooMuch();
-    }
-    if (object.isStream()) {
-        LimitedBytes raw(*left);
-        object.pipeStreamData(&raw, 0, qpdf_dl_none, true);
-        *left -= raw.bytes.size();
-        hash->addData(QByteArrayView(raw.bytes.data(), static_cast<qsizetype>(raw.bytes.size())));
-        addObject(object.getDict(), depth + 1, left, hash);
-    } else if (object.isDictionary()) {
-        for (const auto &[key, value] : object.getDictAsMap()) {
-            if (key != "/Length" && key != "/Name" && key != "/StructParent" && key != "/Metadata") {
-                hash->addData(QByteArrayView(key.data(), static_cast<qsizetype>(key.size())));
-                addObject(value, depth + 1, left, hash);
-            }
-        }
-        hash->addData(QByteArrayView(">>"));
-    } else if (object.isArray()) {
-        for (const Objects &item : object.getArrayAsVector()) {
-            addObject(item, depth + 1, left, hash);
-        }
-        hash->addData(QByteArrayView("]"));
-    } else {
-        const std::string plain = object.unparseResolved() + ' ';
-        hash->addData(QByteArrayView(plain.data(), static_cast<qsizetype>(plain.size())));
-    }
-}
 
 struct PaintState
 {
@@ -183,10 +121,9 @@ std::string PaintWalk::read(Objects contents)
             if (m_bytes >= MostBytes) {
                 throw TooMuch();
             }
-            LimitedBytes bounded(MostBytes - m_bytes);
-            stream.pipeStreamData(&bounded, 0, qpdf_dl_generalized, true);
-            m_bytes += bounded.bytes.size() + CostOfStream;
-            all += bounded.bytes;
+            const std::string bytes = streamBytes(stream, StreamForm::Decoded, MostBytes - m_bytes);
+            m_bytes += bytes.size() + CostOfStream;
+            all += bytes;
             all += '\n';
         }
     };
@@ -431,10 +368,7 @@ void PaintWalk::paintPicture(Objects object)
     }
     QByteArray &bytesKey = (*m_keys)[{object.getObjectID(), object.getGeneration()}];
     if (bytesKey.isEmpty()) {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        std::size_t left = MostKeyBytes;
-        addObject(object, 0, &left, &hash);
-        bytesKey = hash.result();
+        bytesKey = contentKey(object);
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(bytesKey);
@@ -448,7 +382,7 @@ void PaintWalk::paintPicture(Objects object)
 /// A page's own entry, or that of the nodes above it.
 Objects entryOf(Objects page, const char *key)
 {
-    for (int level = 0; level < DeepestObject && page.isDictionary(); ++level) {
+    for (int level = 0; level < DeepestNode && page.isDictionary(); ++level) {
         if (page.hasKey(key)) {
             return page.getKey(key);
         }
