@@ -61,6 +61,14 @@ struct PageText
     QString failure;
 };
 
+/// A picture that a page shows whole and that nothing is painted over.
+struct PaintedPicture
+{
+    PageRect rect;
+    /// The same for the same picture shown at the same size, wherever it stands; for no other.
+    QByteArray key;
+};
+
 /// How much ink a page shows, by square cells from its top left: what is there to see, whatever the PDF calls
 /// it.
 struct InkMap
@@ -71,6 +79,10 @@ struct InkMap
     QByteArray ink; ///< columns × rows bytes, row by row: 0 no ink, 255 all ink.
     QList<PageRect> cells; ///< Of ruled tables: what rules enclose; in no order.
     QString failure; ///< As in PageText.
+    /// By cells like ink: how much of it may be strokes of letters rather than edges of fields and rules.
+    /// Empty: nobody looked.
+    QByteArray detail = {};
+    QList<PaintedPicture> pictures = {}; ///< What can be told to be the same on other pages; in no order.
 
     [[nodiscard]] int at(int column, int row) const
     {

@@ -9,7 +9,6 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFTokenizer.hh>
 
 #include <algorithm>
@@ -320,14 +319,11 @@ struct HiddenText::Impl
     std::vector<QPDFObjectHandle> pages;
 };
 
-HiddenText::HiddenText(const QString &path)
+HiddenText::HiddenText(const FileContent &file)
     : m_impl(std::make_unique<Impl>())
 {
     try {
-        m_impl->pdf.setLogger(QPDFLogger::create());
-        m_impl->pdf.getLogger()->setOutputStreams(nullptr, nullptr);
-        m_impl->pdf.setSuppressWarnings(true);
-        m_impl->pdf.processFile(QFile::encodeName(path).constData());
+        openSilently(&m_impl->pdf, file);
         m_impl->pages = m_impl->pdf.getAllPages();
     } catch (const std::bad_alloc &) {
         throw;

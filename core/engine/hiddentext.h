@@ -3,6 +3,8 @@
 // Room-internal.
 #pragma once
 
+#include "core/engine/qpdffile.h"
+
 #include <QHash>
 #include <QString>
 
@@ -26,7 +28,7 @@ struct HiddenShares
 class HiddenText
 {
 public:
-    explicit HiddenText(const QString &path);
+    explicit HiddenText(const FileContent &file);
     ~HiddenText();
     HiddenText(const HiddenText &) = delete;
     HiddenText &operator=(const HiddenText &) = delete;

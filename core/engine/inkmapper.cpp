@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/inkmapper.h"
 
+#include "core/engine/inkdetail.h"
 #include "core/engine/opendocument.h"
+#include "core/engine/paintedpictures.h"
 #include "core/engine/rasteriser.h"
 #include "core/engine/tablecells.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
+#include <functional>
 #include <vector>
 
 namespace attrap {
@@ -41,9 +45,30 @@ int paperOf(const Histogram &histogram, int total)
     return 255;
 }
 
-int greyAt(const PageImage &image, int x, int y)
+const unsigned char *pixelsOf(const PageImage &image)
 {
-    return static_cast<unsigned char>(image.pixels.at(static_cast<qsizetype>(y) * image.width + x));
+    return reinterpret_cast<const unsigned char *>(image.pixels.constData());
+}
+
+/// Whether these eight pixels are white: most of a page is, and is passed over so.
+constexpr int AtOnce = sizeof(quint64);
+bool areWhite(const unsigned char *grey)
+{
+    quint64 eight = 0;
+    std::memcpy(&eight, grey, AtOnce);
+    return eight == ~quint64(0);
+}
+
+void countGreys(const unsigned char *grey, int count, Histogram *histogram)
+{
+    for (int x = 0; x < count;) {
+        if (x + AtOnce <= count && areWhite(grey + x)) {
+            histogram->back() += AtOnce;
+            x += AtOnce;
+        } else {
+            ++histogram->at(grey[x++]);
+        }
+    }
 }
 
 /// The paper under each tile.
@@ -69,16 +94,16 @@ Paper findPaper(const PageImage &image, double tilePx)
     for (int row = 0; row < paper.rows; ++row) {
         for (int column = 0; column < paper.columns; ++column) {
             Histogram tile{};
-            int total = 0;
+            const int left = static_cast<int>(column * tilePx);
+            const int top = static_cast<int>(row * tilePx);
             const int right = std::min(image.width, static_cast<int>((column + 1) * tilePx));
             const int bottom = std::min(image.height, static_cast<int>((row + 1) * tilePx));
-            for (int y = static_cast<int>(row * tilePx); y < bottom; ++y) {
-                for (int x = static_cast<int>(column * tilePx); x < right; ++x, ++total) {
-                    const auto grey = static_cast<std::size_t>(greyAt(image, x, y));
-                    ++tile.at(grey);
-                    ++whole.at(grey);
-                }
+            const int total = std::max(0, right - left) * std::max(0, bottom - top);
+            for (int y = top; y < bottom; ++y) {
+                countGreys(pixelsOf(image) + static_cast<qsizetype>(y) * image.width + left, right - left,
+                           &tile);
             }
+            std::transform(whole.begin(), whole.end(), tile.begin(), whole.begin(), std::plus<>());
             paper.grey.push_back(total > 0 ? paperOf(tile, total) : 255);
         }
     }
@@ -104,23 +129,25 @@ InkMap measureInk(const PageImage &image, const PageSize &page, double cellPt)
     const Paper paper = findPaper(image, tilePx);
 
     std::vector<double> darkness(static_cast<std::size_t>(map.columns), 0);
-    std::vector<int> pixels(static_cast<std::size_t>(map.columns), 0);
+    std::vector<int> width(static_cast<std::size_t>(map.columns), 0); // Of each column of cells, in pixels.
+    int height = 0; // Of the row of cells so far.
     const auto writeRow = [&](int row) {
         for (int column = 0; column < map.columns; ++column) {
             const auto at = static_cast<std::size_t>(column);
-            const double ink = pixels[at] > 0 ? darkness[at] / pixels[at] : 0;
+            const double ink = width[at] * height > 0 ? darkness[at] / (width[at] * height) : 0;
             // Any ink at all counts as at least 1: a thin rule must not round to an empty cell.
             const int level = ink > 0 ? std::clamp(static_cast<int>(std::lround(ink * 255)), 1, 255) : 0;
             map.ink[static_cast<qsizetype>(row) * map.columns + column] = static_cast<char>(level);
             darkness[at] = 0;
-            pixels[at] = 0;
         }
+        height = 0;
     };
     // Where each column of pixels belongs: a division a pixel would be a third of the survey's time.
     std::vector<int> cellOf;
     std::vector<int> tileOf;
     for (int x = 0; x < image.width; ++x) {
         cellOf.push_back(std::min(map.columns - 1, static_cast<int>((x + 0.5) / cellPxX)));
+        ++width[static_cast<std::size_t>(cellOf.back())];
         tileOf.push_back(static_cast<int>(x / tilePx));
     }
     int row = 0;
@@ -131,15 +158,18 @@ InkMap measureInk(const PageImage &image, const PageSize &page, double cellPt)
             row = cellRow;
         }
         const int tileRow = static_cast<int>(y / tilePx);
-        const auto *grey = reinterpret_cast<const unsigned char *>(image.pixels.constData())
-            + static_cast<qsizetype>(y) * image.width;
+        ++height;
+        const unsigned char *grey = pixelsOf(image) + static_cast<qsizetype>(y) * image.width;
         for (int x = 0; x < image.width; ++x) {
-            const auto column = static_cast<std::size_t>(cellOf[static_cast<std::size_t>(x)]);
+            if (x + AtOnce <= image.width && areWhite(grey + x)) {
+                x += AtOnce - 1; // White is never darker than paper.
+                continue;
+            }
             const int white = paper.at(tileOf[static_cast<std::size_t>(x)], tileRow);
             const int under = white - grey[x];
-            ++pixels[column];
             if (under > Grain) {
-                darkness[column] += static_cast<double>(under) / white;
+                darkness[static_cast<std::size_t>(cellOf[static_cast<std::size_t>(x)])]
+                    += static_cast<double>(under) / white;
             }
         }
     }
@@ -167,7 +197,9 @@ InkMap surveyPage(OpenDocument &document, int pageIndex)
         return map;
     }
     map = measureInk(*image, page, cellPt);
+    map.detail = measureDetail(*image, map, page);
     map.cells = findTableCells(*image, page);
+    map.pictures = document.paintedPictures().ofPage(pageIndex, page, document.pageCount());
     return map;
 }
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/linksandoutline.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
@@ -203,14 +201,11 @@ private:
 
 } // namespace
 
-void readLinksAndOutline(const QString &path, DocumentInfo *info)
+void readLinksAndOutline(const FileContent &file, DocumentInfo *info)
 {
     try {
         QPDF pdf;
-        pdf.setLogger(QPDFLogger::create());
-        pdf.getLogger()->setOutputStreams(nullptr, nullptr);
-        pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
+        openSilently(&pdf, file);
         info->encrypted = info->encrypted || pdf.isEncrypted();
         LinkReader(pdf, info).read();
     } catch (const std::bad_alloc &) {

@@ -3,6 +3,7 @@
 
 #include "core/engine/hiddentext.h"
 #include "core/engine/pagetree.h"
+#include "core/engine/paintedpictures.h"
 #include "core/engine/turnedcopies.h"
 
 #include <QFile>
@@ -24,6 +25,8 @@ namespace {
 constexpr int MaxPages = 100000;
 /// Where readers still look for the header of a file with junk before it.
 constexpr int HeaderSearchBytes = 1024;
+/// Larger files are read piece by piece: what is mapped counts as the worker's memory.
+constexpr qint64 MostMappedBytes = Q_INT64_C(32) << 20;
 /// PDF allows 14 400 points; UserUnit and sloppy producers go beyond. Above this a size means nothing.
 constexpr double MaxSidePt = 1e6;
 
@@ -68,6 +71,7 @@ PageSize displayedSize(const poppler::page &page)
 
 OpenDocument::OpenDocument(const QString &path)
     : m_path(path)
+    , m_file(path)
 {
     const QFileInfo info(path);
     m_bytes = info.size();
@@ -103,20 +107,7 @@ Result<std::unique_ptr<OpenDocument>> OpenDocument::open(const QString &path)
     }
 
     std::unique_ptr<OpenDocument> document(new OpenDocument(path));
-    bool passwordNeeded = false;
-    document->m_poppler.reset(poppler::document::load_from_file(QFile::encodeName(path).toStdString()));
-    if (document->m_poppler && document->m_poppler->is_locked()) {
-        passwordNeeded = true;
-        document->m_poppler.reset();
-    }
-    document->m_pdfium = std::make_unique<QPdfDocument>();
-    const QPdfDocument::Error pdfiumError = hasBottomlessPageTree(path)
-        ? QPdfDocument::Error::InvalidFileFormat
-        : document->m_pdfium->load(path);
-    if (pdfiumError != QPdfDocument::Error::None || document->m_pdfium->pageCount() <= 0) {
-        passwordNeeded = passwordNeeded || pdfiumError == QPdfDocument::Error::IncorrectPassword;
-        document->m_pdfium.reset();
-    }
+    const bool passwordNeeded = document->openByBoth();
     document->countPages();
     if (document->m_pageCount > 0) {
         return document;
@@ -125,6 +116,42 @@ Result<std::unique_ptr<OpenDocument>> OpenDocument::open(const QString &path)
         return Error{ErrorCode::PasswordNeeded, path, {}};
     }
     return Error{whyUnopenable(head), path, QStringLiteral("neither Poppler nor PDFium finds a page in it")};
+}
+
+bool OpenDocument::openByBoth()
+{
+    // Poppler asks for 256 bytes at a time, PDFium for little more: thousands of system calls a document.
+    if (m_bytes <= MostMappedBytes && m_file.open(QIODevice::ReadOnly)) {
+        if (const uchar *bytes = m_file.map(0, m_bytes)) {
+            m_content.setData(QByteArray::fromRawData(reinterpret_cast<const char *>(bytes), m_bytes));
+            m_content.open(QIODevice::ReadOnly);
+        }
+    }
+    const bool isMapped = m_content.isOpen();
+    m_poppler.reset(isMapped ? poppler::document::load_from_raw_data(m_content.data().constData(),
+                                                                     static_cast<int>(m_bytes))
+                             : poppler::document::load_from_file(QFile::encodeName(m_path).toStdString()));
+    bool passwordNeeded = false;
+    if (m_poppler && m_poppler->is_locked()) {
+        passwordNeeded = true;
+        m_poppler.reset();
+    }
+    if (hasBottomlessPageTree(file())) {
+        return passwordNeeded;
+    }
+    m_pdfium = std::make_unique<QPdfDocument>();
+    QPdfDocument::Error error = QPdfDocument::Error::None;
+    if (isMapped) {
+        m_pdfium->load(&m_content);
+        error = m_pdfium->error();
+    } else {
+        error = m_pdfium->load(m_path);
+    }
+    if (error != QPdfDocument::Error::None || m_pdfium->pageCount() <= 0) {
+        passwordNeeded = passwordNeeded || error == QPdfDocument::Error::IncorrectPassword;
+        m_pdfium.reset();
+    }
+    return passwordNeeded;
 }
 
 void OpenDocument::countPages()
@@ -155,7 +182,7 @@ void OpenDocument::countPages()
 HiddenText &OpenDocument::hiddenText()
 {
     if (!m_hiddenText) {
-        m_hiddenText = std::make_unique<HiddenText>(m_path);
+        m_hiddenText = std::make_unique<HiddenText>(file());
     }
     return *m_hiddenText;
 }
@@ -166,6 +193,14 @@ TurnedCopies &OpenDocument::turnedCopies()
         m_turnedCopies = std::make_unique<TurnedCopies>(m_path);
     }
     return *m_turnedCopies;
+}
+
+PaintedPictures &OpenDocument::paintedPictures()
+{
+    if (!m_paintedPictures) {
+        m_paintedPictures = std::make_unique<PaintedPictures>(file());
+    }
+    return *m_paintedPictures;
 }
 
 PageSize OpenDocument::pageSize(int pageIndex)

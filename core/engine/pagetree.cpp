@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/pagetree.h"
 
-#include <QFile>
-
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFLogger.hh>
 
 #include <set>
 #include <vector>
@@ -50,14 +47,11 @@ bool isBottomless(QPDF &pdf)
 
 } // namespace
 
-bool hasBottomlessPageTree(const QString &path)
+bool hasBottomlessPageTree(const FileContent &file)
 {
     try {
         QPDF pdf;
-        pdf.setLogger(QPDFLogger::create());
-        pdf.getLogger()->setOutputStreams(nullptr, nullptr);
-        pdf.setSuppressWarnings(true);
-        pdf.processFile(QFile::encodeName(path).constData());
+        openSilently(&pdf, file);
         return isBottomless(pdf);
     } catch (const std::bad_alloc &) {
         throw;

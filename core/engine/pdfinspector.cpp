@@ -101,7 +101,7 @@ DocumentInfo inspectDocument(OpenDocument &document)
     } else if (document.pdfium() != nullptr) {
         readMetadata(*document.pdfium(), &info);
     }
-    readLinksAndOutline(document.path(), &info);
+    readLinksAndOutline(document.file(), &info);
     return info;
 }
 

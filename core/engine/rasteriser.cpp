@@ -35,6 +35,10 @@ void packRow(const QRgb *from, uchar *to, int width, PixelFormat format)
     for (int x = 0; x < width; ++x) {
         const QRgb pixel = from[x];
         const int alpha = qAlpha(pixel);
+        if (alpha == 0 && format == PixelFormat::Grey8) {
+            *to++ = 255; // Most of a page.
+            continue;
+        }
         if (format == PixelFormat::Grey8) {
             const int grey = (qRed(pixel) * 77 + qGreen(pixel) * 150 + qBlue(pixel) * 29) >> 8;
             *to++ = onWhite(grey, alpha);

@@ -221,6 +221,27 @@ void dropFills(Grid &grid)
     }
 }
 
+/// All that may be letters where no word stands.
+int detailIn(const Grid &grid, const PageRect &rect)
+{
+    if (grid.ink.detail.size() != grid.ink.ink.size()) {
+        return -1;
+    }
+    const double cell = grid.ink.cellPt;
+    const int right = std::min(grid.ink.columns, static_cast<int>(std::lround(rect.right() / cell)));
+    const int bottom = std::min(grid.ink.rows, static_cast<int>(std::lround(rect.bottom() / cell)));
+    int detail = 0;
+    for (int row = static_cast<int>(std::lround(rect.y / cell)); row < bottom; ++row) {
+        for (int column = static_cast<int>(std::lround(rect.x / cell)); column < right; ++column) {
+            if (grid.at(column, row) != Covered) {
+                detail += static_cast<unsigned char>(
+                    grid.ink.detail.at(static_cast<qsizetype>(grid.index(column, row))));
+            }
+        }
+    }
+    return detail;
+}
+
 /// Groups the open cells that stand close together.
 QList<InkRegion> groupCells(const Grid &grid)
 {
@@ -258,6 +279,7 @@ QList<InkRegion> groupCells(const Grid &grid)
                     }
                 }
             }
+            region.detail = detailIn(grid, region.rect);
             region.areaPt2 = region.cells * cell * cell;
             region.pattern = QCryptographicHash::hash(cells, QCryptographicHash::Sha1);
             regions.append(region);

@@ -14,6 +14,8 @@ struct InkRegion
     PageRect rect;
     int cells = 0; ///< Cells of it that look like writing.
     double areaPt2 = 0; ///< The area of those cells.
+    /// How much there is in it that may be strokes of letters (InkMap::detail); -1 when nobody looked.
+    int detail = -1;
     /// A hash of where those cells lie and how much ink each holds: the same picture at the same place of two
     /// pages gives the same one, and hardly any other does.
     QByteArray pattern;

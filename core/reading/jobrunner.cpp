@@ -11,6 +11,8 @@ namespace {
 /// One task waits beside those that run, so that no worker is idle between two; more would keep a document
 /// that has just been imported, or that the user opens, waiting behind OCR.
 constexpr int TasksAhead = 1;
+/// So many pages may wait for one that shows the same: a long document has a logo on every tenth page.
+constexpr int MostHeld = 64;
 
 /// The worker died on it, or answered nonsense: what it was asked is at fault.
 bool isWorkerDeath(ErrorCode code)
@@ -46,6 +48,9 @@ int ReadingService::Impl::runningIn(Lane lane) const
 
 void ReadingService::Impl::takeJobs()
 {
+    if (started && pauseReason() == PauseReason::None) {
+        dispatchHeld();
+    }
     while (started && pauseReason() == PauseReason::None && runningIn(Lane::Express) < 1 + TasksAhead) {
         if (!takeOne(Lane::Express)) {
             break;
@@ -121,27 +126,68 @@ bool ReadingService::Impl::dispatch(const Job &job, Lane lane)
             };
         });
         break;
-    case JobKind::Recognise: {
-        const auto task = writer->recogniseTask(job);
-        if (!task) {
-            return stored(job, Result<void>(task.error()));
-        }
-        run(job, lane,
-            [this, path, task = *task, known = writer->recognisedBefore(job)](
-                WorkerProcess &worker, const CancelToken &token) -> Answer {
-                auto page = known ? Result<RecognisedPage>(*known)
-                                  : askedTwice([&] { return worker.recognise(path, task, token); });
-                if (page) {
-                    recognitionCpuMs += page->cpuMs;
-                }
-                return [this, page = std::move(page)](const Job &live) { recognised(live, page); };
-            });
-        break;
-    }
+    case JobKind::Recognise:
+        return dispatchRecognition(job, lane);
     case JobKind::Cut:
         break; // Not by a worker: see cutStep().
     }
     return true;
+}
+
+/// @return false when the library failed.
+bool ReadingService::Impl::dispatchRecognition(const Job &job, Lane lane)
+{
+    if (const auto known = writer->recognisedBefore(job)) {
+        recognised(job, *known);
+        later(&Impl::pump, &pumpAsked); // Perhaps that was the last.
+        return started;
+    }
+    if (runningIn(Lane::Held) < MostHeld && mustWait(job)) {
+        running.insert(job.id,
+                       {job, Lane::Held, std::make_shared<std::atomic<TaskState>>(TaskState::Waiting)});
+        idle = false;
+        return true;
+    }
+    const auto task = writer->recogniseTask(job);
+    if (!task) {
+        return stored(job, Result<void>(task.error()));
+    }
+    run(job, lane,
+        [this, path = store.path(job.document), task = *task](WorkerProcess &worker,
+                                                              const CancelToken &token) -> Answer {
+            auto page = askedTwice([&] { return worker.recognise(path, task, token); });
+            if (page) {
+                recognitionCpuMs += page->cpuMs;
+            }
+            return [this, page = std::move(page)](const Job &live) { recognised(live, page); };
+        });
+    return started;
+}
+
+/// Whether a page is under way that shows the same as this one.
+bool ReadingService::Impl::mustWait(const Job &job) const
+{
+    return std::any_of(running.begin(), running.end(), [&](const RunningJob &other) {
+        return other.lane == Lane::Pool && other.job.kind == JobKind::Recognise && other.job.id != job.id
+            && writer->isLike(job, other.job);
+    });
+}
+
+/// What those that were waited for gave is there, or they failed.
+void ReadingService::Impl::dispatchHeld()
+{
+    QList<qint64> inOrder = running.keys();
+    std::sort(inOrder.begin(), inOrder.end());
+    for (const qint64 id : std::as_const(inOrder)) {
+        const RunningJob one = running.value(id);
+        if (!started) {
+            return;
+        }
+        if (one.lane == Lane::Held && (writer->recognisedBefore(one.job) || !mustWait(one.job))) {
+            running.remove(id);
+            dispatch(one.job, Lane::Pool);
+        }
+    }
 }
 
 /// Deals with an answer, unless nobody wants it any more.

@@ -25,6 +25,9 @@ constexpr double LeastTotalCells = 320;
 constexpr double LeastCountedCells = 60;
 /// The least that may be a word: three letters of 10 pt have 6 cells.
 constexpr double LeastMinorCells = 8;
+/// What three letters of 5 pt show of strokes (InkMap::detail). What rules and coloured fields leave beside
+/// the words of tables has 0 to 8, the smallest logo 150.
+constexpr int LeastDetail = 24;
 /// Share of a region that is inked. Writing has 0.36 to 0.9; maps and what is left of the borders of tables
 /// 0.03 to 0.2. (A map that is all of a page is read all the same, by the rule of the two values below.)
 constexpr double LeastDensity = 0.25;
@@ -98,10 +101,42 @@ QList<PageRect> atMost(qsizetype most, QList<PageRect> rects)
     return rects;
 }
 
+/// The pictures that show all that the regions hold, and nothing besides.
+QList<PaintedPicture> picturesIn(const QList<PageRect> &regions, const QList<Word> &words, const InkMap &ink)
+{
+    QList<PaintedPicture> shown;
+    for (const PageRect &region : regions) {
+        // Up to a cell of the region is paper beside the ink, and as much is its margin.
+        const auto holdsIt = [&](const PaintedPicture &picture) {
+            const PageRect around = picture.rect.grown(ink.cellPt + MarginPt);
+            return region.x >= around.x && region.y >= around.y && region.right() <= around.right()
+                && region.bottom() <= around.bottom();
+        };
+        const auto picture = std::find_if(ink.pictures.begin(), ink.pictures.end(), holdsIt);
+        const auto another = picture == ink.pictures.end()
+            ? picture
+            : std::find_if(picture + 1, ink.pictures.end(), [&](const PaintedPicture &other) {
+                  return !other.rect.intersected(region).isEmpty();
+              });
+        if (picture == ink.pictures.end() || another != ink.pictures.end()) {
+            return {};
+        }
+        shown.append(*picture);
+    }
+    const auto isWrittenOn = [&words](const PaintedPicture &picture) {
+        return std::any_of(words.begin(), words.end(), [&picture](const Word &word) {
+            return std::any_of(word.boxes.begin(), word.boxes.end(), [&picture](const PageRect &box) {
+                return !box.intersected(picture.rect).isEmpty();
+            });
+        });
+    };
+    return std::any_of(shown.begin(), shown.end(), isWrittenOn) ? QList<PaintedPicture>() : shown;
+}
+
 /// What of a page of text is to be read besides: the words that its layer gives wrong, and the ink that may
 /// be words.
 void chooseRegions(const PageSize &size, const InkFindings &findings, const QList<PageRect> &wrong,
-                   double leastCells, PageVerdict *verdict)
+                   double leastCells, const InkMap &ink, PageVerdict *verdict)
 {
     double total = 0;
     bool hasLarge = !wrong.isEmpty();
@@ -110,7 +145,8 @@ void chooseRegions(const PageSize &size, const InkFindings &findings, const QLis
     const PageRect page{0, 0, size.widthPt, size.heightPt};
     for (const InkRegion &region : findings.regions) {
         const double cells = usualCells(region);
-        if (cells < leastCells) {
+        const bool isPlain = leastCells > 0 && region.detail >= 0 && region.detail < LeastDetail;
+        if (cells < leastCells || isPlain) {
             continue;
         }
         rects.append(region.rect.grown(MarginPt).intersected(page));
@@ -127,6 +163,7 @@ void chooseRegions(const PageSize &size, const InkFindings &findings, const QLis
     verdict->kind = verdict->needsOcr && !verdict->isMinor ? PageKind::Mixed : PageKind::Text;
     if (verdict->isMinor) {
         verdict->pattern = pattern.result();
+        verdict->pictures = picturesIn(verdict->ocrRegions, verdict->words, ink);
     }
 }
 
@@ -213,7 +250,7 @@ PageVerdict judged(const PageSize &size, const PageText &text, const InkMap &ink
     const double covered = findings.coveredCells * ink.cellPt * ink.cellPt / 36.0;
     if (verdict.words.isEmpty() && findings.inkCells * ink.cellPt * ink.cellPt / 36.0 < MostSpeckCells) {
         // Specks, or a lone line: only what can hold a word is looked at.
-        chooseRegions(size, findings, {}, 0, &verdict);
+        chooseRegions(size, findings, {}, 0, ink, &verdict);
         verdict.isMinor = false;
         verdict.kind = verdict.needsOcr ? PageKind::Scan : PageKind::Blank;
     } else if (trusted.isEmpty() && findings.inkCells < LeastInkCells) {
@@ -226,7 +263,7 @@ PageVerdict judged(const PageSize &size, const PageText &text, const InkMap &ink
             verdict.layer = LayerVerdict::None;
         }
     } else {
-        chooseRegions(size, findings, placesOf(distrustedWords(shown), size), LeastMinorCells, &verdict);
+        chooseRegions(size, findings, placesOf(distrustedWords(shown), size), LeastMinorCells, ink, &verdict);
         // A picture whose words an earlier OCR gives is a scan, and stays one.
         if (verdict.layer == LayerVerdict::EarlierOcrKept && !verdict.needsOcr) {
             verdict.kind = PageKind::Scan;

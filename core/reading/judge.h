@@ -28,6 +28,9 @@ struct PageVerdict
     bool isMinor = false;
     /// With isMinor: the same on two pages of a document means the same pictures at the same places.
     QByteArray pattern;
+    /// With isMinor: the pictures that are all there is to be read, each by one region; empty when there is
+    /// anything else.
+    QList<PaintedPicture> pictures;
     QList<PageRect> cells; ///< Of ruled tables, as surveyed: assemblePage() reads these row by row.
 };
 

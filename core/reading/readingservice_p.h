@@ -40,8 +40,8 @@ inline bool isGone(ErrorCode code)
 }
 
 /// Who does a job: one of the pool, or the one worker that does nothing but open documents and read text
-/// layers.
-enum class Lane { Pool, Express };
+/// layers; or nobody yet, since a page under way may show the same.
+enum class Lane { Pool, Express, Held };
 
 /// Whether a worker has begun with a job; until then it can be taken back.
 enum class TaskState { Waiting, Begun, TakenBack };
@@ -70,6 +70,9 @@ struct ReadingService::Impl
     void takeJobs();
     bool takeOne(Lane lane);
     bool dispatch(const Job &job, Lane lane);
+    bool dispatchRecognition(const Job &job, Lane lane);
+    [[nodiscard]] bool mustWait(const Job &job) const;
+    void dispatchHeld();
     void run(const Job &job, Lane lane,
              std::function<Answer(WorkerProcess &worker, const CancelToken &token)> ask);
     void answered(qint64 id, int ofGeneration, const Answer &deliver);

@@ -143,7 +143,8 @@ Result<void> ResultWriter::storePage(const Job &job, PageRecord page, const Page
     recognise.priority = job.priority;
     if (verdict.isMinor) {
         recognise.priority = job.priority < LeastPriorityOfUser ? MinorPriority : job.priority;
-        m_repeated.expect(job.document, page.pageIndex, verdict.pattern);
+        m_repeated.expect(job.document, page.pageIndex,
+                          {verdict.pattern, verdict.pictures, verdict.ocrRegions});
     }
     return m_jobs.add(recognise);
 }
@@ -223,6 +224,11 @@ Result<RecogniseTask> ResultWriter::recogniseTask(const Job &job)
 std::optional<RecognisedPage> ResultWriter::recognisedBefore(const Job &job) const
 {
     return m_repeated.recall(job.document, job.pageIndex);
+}
+
+bool ResultWriter::isLike(const Job &job, const Job &other) const
+{
+    return job.document == other.document && m_repeated.isLike(job.document, job.pageIndex, other.pageIndex);
 }
 
 Result<PageOutcome> ResultWriter::recognised(const Job &job, const RecognisedPage &read, bool cutNow)

@@ -65,6 +65,8 @@ public:
     Result<RecogniseTask> recogniseTask(const Job &job);
     /// The answer to a Recognise job that needs no worker: the page shows what an earlier one showed.
     [[nodiscard]] std::optional<RecognisedPage> recognisedBefore(const Job &job) const;
+    /// Whether the answer to the other Recognise job may answer this one too.
+    [[nodiscard]] bool isLike(const Job &job, const Job &other) const;
     /// Recognise. `cutNow` as above.
     Result<PageOutcome> recognised(const Job &job, const RecognisedPage &page, bool cutNow);
     Result<PageOutcome> recogniseFailed(const Job &job, const Error &reason);

@@ -11,8 +11,9 @@ constexpr qsizetype OutlineBytes = 4 + 4 + 4;
 constexpr qsizetype LinkBytes = 4 + 4 * 8 + 4;
 constexpr qsizetype WordBytes = 5 + 4 + 4 * 8 + 8 + 1 + 1;
 constexpr qsizetype PageTextBytes = 4 + 8 + 4;
-constexpr qsizetype InkMapBytes = 8 + 4 + 4 + 4 + 4 + 4;
+constexpr qsizetype InkMapBytes = 8 + 4 + 4 + 4 + 4 + 4 + 4 + 4;
 constexpr qsizetype RectBytes = 4 * 8;
+constexpr qsizetype PictureBytes = 4 * 8 + 4;
 constexpr double MaxDpi = 4800;
 
 void writeInfo(WireWriter &out, const DocumentInfo &info)
@@ -116,6 +117,11 @@ void writeInk(WireWriter &out, const InkMap &map)
     out.bytes(map.ink);
     out.list(map.cells, [&out](const PageRect &cell) { out.rect(cell); });
     out.text(map.failure);
+    out.bytes(map.detail);
+    out.list(map.pictures, [&out](const PaintedPicture &picture) {
+        out.rect(picture.rect);
+        out.bytes(picture.key);
+    });
 }
 
 InkMap readInk(WireReader &in)
@@ -127,6 +133,12 @@ InkMap readInk(WireReader &in)
     map.ink = in.bytes();
     map.cells = in.list<PageRect>(RectBytes, [&in] { return in.rect(); });
     map.failure = in.text();
+    map.detail = in.bytes();
+    map.pictures = in.list<PaintedPicture>(PictureBytes, [&in] {
+        const PageRect rect = in.rect();
+        return PaintedPicture{rect, in.bytes()};
+    });
+    in.require(map.detail.isEmpty() || map.detail.size() == map.ink.size());
     in.require(map.cellPt > 0 && map.columns >= 0 && map.rows >= 0);
     in.require(qint64(map.columns) * map.rows == map.ink.size());
     return map;

@@ -21,7 +21,7 @@
 namespace attrap::protocol {
 
 constexpr quint32 Magic = 0x4154574B; ///< "ATWK"
-constexpr quint16 Version = 2;
+constexpr quint16 Version = 3;
 constexpr qint64 PrefixBytes = 4;
 constexpr qint64 MaxHelloBytes = 1024;
 constexpr qint64 MaxRequestBytes = Q_INT64_C(16) << 20;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
+#include "core/engine/inkdetail.h"
 #include "core/engine/inkmapper.h"
 #include "tests/core/engine/testpdf.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void paperOfAnyGreyIsNotInk_data();
     void paperOfAnyGreyIsNotInk();
     void shadowsAreNotInkButPicturesAre();
+    void tellsLettersFromFieldsAndRules();
     void hugePagesGetLargerCells();
     void rasterKeepsWithinItsPixels();
     void rasterPacksBothFormats();
@@ -119,6 +121,38 @@ void InkAndRasterTest::shadowsAreNotInkButPicturesAre()
     PageImage picture = plain(240);
     fill(&picture, 96, 96, 192, 192, 30);
     QCOMPARE(inkedCells(measureInk(picture, {595, 842}, 6)), 32 * 32);
+}
+
+void InkAndRasterTest::tellsLettersFromFieldsAndRules()
+{
+    // A coloured table: fields that touch, a frame, a rule across and one down.
+    PageImage table = plain(255);
+    fill(&table, 100, 100, 120, 60, 211);
+    fill(&table, 220, 100, 150, 60, 230);
+    fill(&table, 100, 130, 270, 1, 0);
+    fill(&table, 160, 100, 2, 60, 0);
+    const PageSize page{595, 842};
+    const auto total = [&](const PageImage &image) {
+        const QByteArray detail = measureDetail(image, measureInk(image, page, 6), page);
+        int sum = 0;
+        for (const char count : detail) {
+            sum += static_cast<unsigned char>(count);
+        }
+        return sum;
+    };
+    QVERIFY(total(table) < 24);
+    // Three letters of 5 points in light grey on one of the fields, two strokes each.
+    for (int stroke = 0; stroke < 6; ++stroke) {
+        fill(&table, 110 + 3 * stroke, 110, 1, 5, 190);
+    }
+    QVERIFY(total(table) >= 24);
+    // One large letter of straight strokes alone.
+    PageImage letter = plain(255);
+    fill(&letter, 100, 100, 6, 40, 0);
+    for (const int top : {100, 117, 134}) {
+        fill(&letter, 100, top, 24, 6, 0);
+    }
+    QVERIFY(total(letter) >= 24);
 }
 
 void InkAndRasterTest::hugePagesGetLargerCells()

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void ignoresRulesAndFills();
     void readsLogosStampsAndLoneLinesLater_data();
     void readsLogosStampsAndLoneLinesLater();
+    void leavesOutWhatHasNoStrokesOfLetters();
+    void tellsWhichPicturesAreAllThereIsToRead();
     void knowsTheSamePictureOnAnotherPage();
     void readsTheLoneLineOfAnEmptyPage();
     void tellsWhatTheLayerIsWorth();
@@ -200,6 +202,55 @@ void TestJudge::readsLogosStampsAndLoneLinesLater()
     const PageRect region = verdict.ocrRegions.first();
     QCOMPARE(region.intersected(place).area(), place.area());
     QVERIFY(region.area() < 4 * place.area());
+}
+
+void TestJudge::leavesOutWhatHasNoStrokesOfLetters()
+{
+    InkMap ink = blankInk();
+    write(ink, {48, 42, 66, 84});
+    write(ink, {360, 60, 120, 48});
+    write(ink, {60, 300, 480, 400});
+    ink.detail = QByteArray(ink.ink.size(), '\0');
+    PageVerdict verdict = judgePage(A4, pageOfText(), ink);
+    QCOMPARE(verdict.kind, PageKind::Text);
+    QVERIFY(!verdict.needsOcr);
+    // What is under words says nothing of the rest.
+    ink.detail[qsizetype(60) * ink.columns + 20] = 100;
+    QVERIFY(!judgePage(A4, pageOfText(), ink).needsOcr);
+    // A few strokes in one of the two.
+    ink.detail[qsizetype(12) * ink.columns + 65] = 30;
+    verdict = judgePage(A4, pageOfText(), ink);
+    QVERIFY(verdict.needsOcr && verdict.isMinor);
+    QCOMPARE(verdict.ocrRegions.size(), qsizetype(1));
+    QVERIFY(verdict.ocrRegions.first().contains(400, 80));
+    // A page without any text is read all the same.
+    ink.detail.fill('\0');
+    QVERIFY(judgePage(A4, {}, ink).needsOcr);
+}
+
+void TestJudge::tellsWhichPicturesAreAllThereIsToRead()
+{
+    InkMap ink = blankInk();
+    write(ink, {48, 42, 66, 84});
+    write(ink, {60, 300, 480, 400});
+    QVERIFY(judgePage(A4, pageOfText(), ink).pictures.isEmpty());
+    const PaintedPicture logo{{46.5, 39.25, 70, 88}, "logo"};
+    ink.pictures = {logo, {{300, 300, 50, 50}, "under the text"}};
+    const PageVerdict verdict = judgePage(A4, pageOfText(), ink);
+    QCOMPARE(verdict.pictures.size(), qsizetype(1));
+    QCOMPARE(verdict.pictures.first().key, logo.key);
+    // A stamp that is no picture, beside it.
+    InkMap stamped = ink;
+    write(stamped, {360, 60, 120, 48});
+    QVERIFY(judgePage(A4, pageOfText(), stamped).pictures.isEmpty());
+    // The picture is smaller than the ink.
+    InkMap larger = ink;
+    larger.pictures.first().rect.height = 60;
+    QVERIFY(judgePage(A4, pageOfText(), larger).pictures.isEmpty());
+    // The layer writes something on it.
+    PageText text = pageOfText();
+    text.words.append(wordAt(QStringLiteral("VAR"), {60, 50, 20, 10}));
+    QVERIFY(judgePage(A4, text, ink).pictures.isEmpty());
 }
 
 void TestJudge::knowsTheSamePictureOnAnotherPage()

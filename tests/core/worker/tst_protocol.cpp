@@ -55,14 +55,21 @@ Request someRequest(Question question)
 QList<std::pair<Request, Answer>> exchanges()
 {
     const RecogniseTask task{3, {{0, 0, 10, 10}}, {{1, 1, 2, 2}, {3, 3, 4, 4}}, u"fra+eng"_s, 60000};
-    return {
-        {someRequest(InspectQuestion{}), someInfo()},
-        {someRequest(WordsQuestion{0, 2}),
-         QList<PageText>{{{someWord(), someWord()}, 0.25, {}}, {{}, 0, u"broken"_s}}},
-        {someRequest(SurveyQuestion{4, 2}),
-         QList<InkMap>{{6, 2, 3, QByteArray(6, '\x7f'), {{1, 2, 3, 4}}, {}}, {6, 0, 0, {}, {}, u"broken"_s}}},
-        {someRequest(RasterQuestion{1, 150, PixelFormat::Rgb888, 1000}), someImage()},
-        {someRequest(RecogniseQuestion{task}), someRecognised()}};
+    return {{someRequest(InspectQuestion{}), someInfo()},
+            {someRequest(WordsQuestion{0, 2}),
+             QList<PageText>{{{someWord(), someWord()}, 0.25, {}}, {{}, 0, u"broken"_s}}},
+            {someRequest(SurveyQuestion{4, 2}),
+             QList<InkMap>{{6,
+                            2,
+                            3,
+                            QByteArray(6, '\x7f'),
+                            {{1, 2, 3, 4}},
+                            {},
+                            QByteArray(6, '\x05'),
+                            {{{1, 2, 3, 4}, "key"}}},
+                           {6, 0, 0, {}, {}, u"broken"_s}}},
+            {someRequest(RasterQuestion{1, 150, PixelFormat::Rgb888, 1000}), someImage()},
+            {someRequest(RecogniseQuestion{task}), someRecognised()}};
 }
 
 QByteArray body(const QByteArray &message)
@@ -273,6 +280,7 @@ void TestProtocol::refusesWrongAnswers_data()
     add("more pages than asked", 1, QList<PageText>(3));
     add("more maps than asked", 2, QList<InkMap>(3));
     add("ink too short", 2, QList<InkMap>{{6, 2, 3, QByteArray(5, 'x'), {}, {}}});
+    add("detail too short", 2, QList<InkMap>{{6, 2, 3, QByteArray(6, 'x'), {}, {}, QByteArray(5, 'x')}});
     add("ink negative", 2, QList<InkMap>{{6, -2, -3, QByteArray(6, 'x'), {}, {}}});
     add("ink cell", 2, QList<InkMap>{{0, 2, 3, QByteArray(6, 'x'), {}, {}}});
     add("picture too short", 3, PageImage{4, 3, 150, PixelFormat::Rgb888, QByteArray(35, 'x')});
