@@ -17,6 +17,8 @@ constexpr qsizetype LongestEntry = 4000;
 constexpr qsizetype LongestEntryEnd = 60;
 /// Pages without "Sommaire" are one when they list that many numbered actes.
 constexpr qsizetype FewestEntriesWithoutHead = 2;
+/// Of a number that is not the national software's: "2025100-0001"; a year alone is none.
+constexpr qsizetype FewestCodeDigits = 5;
 
 /// The count of pages that ends an entry, and the page after it.
 struct EntryEnd
@@ -72,10 +74,27 @@ EntryStart numberedStart(const QString &text, qsizetype from)
     return {found.number, found.start, found.length, skipDash(text, found.start + found.length), true};
 }
 
+/// "DDT-SAER 2025125-0001 - Arrêté…" at the beginning of a line: capitals and figures, as no words are
+/// written, and no number of the national software that was misread.
+QRegularExpressionMatch codeAtLineStart(const QString &text)
+{
+    static const QRegularExpression re(
+        QStringLiteral("(?:^|\\n)\\s?(?!\\S{2,4}\\s?-\\s?\\S{4}\\s?-\\s?\\S{2}\\s?-)"
+                       "(?=(?:[^\\n\\d]{0,40}\\d){4})"
+                       "([A-Z\\d](?:[A-Z\\d/_.\\-]|\\s(?=\\S)|n\\s?[°º]){2,40}?\\d)"
+                       "\\s[-\\x{2013}]\\s(?=\\p{L})"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = re.match(text);
+    const QString code = match.captured(1);
+    const auto digits = std::count_if(code.begin(), code.end(), [](QChar c) { return c.isDigit(); });
+    return digits >= FewestCodeDigits && !code.contains(u'\n') ? match : QRegularExpressionMatch();
+}
+
 EntryStart freeStart(const QString &text)
 {
     static const QRegularExpression re(QStringLiteral("(?:^|\\s)-\\s((?=\\S)[^\\n]{3,60}?\\d)\\s-\\s"));
-    const QRegularExpressionMatch match = re.match(text);
+    const QRegularExpressionMatch code = codeAtLineStart(text);
+    const QRegularExpressionMatch match = code.hasMatch() ? code : re.match(text);
     if (!match.hasMatch()) {
         return {};
     }
