@@ -32,7 +32,7 @@ struct CutResult
 };
 
 /// Raised when the rules change, so that older cuts can be made again.
-constexpr int CutterVersion = 2;
+constexpr int CutterVersion = 3;
 
 /// Cuts a document into actes by what it prints, in layers: separator pages and footers with numbers of the
 /// national software, the sommaire's entries with their counts of pages and links (rules R1 to R5 of the

@@ -48,7 +48,8 @@ void findSeparatorPages(const CutEvidence &evidence, const DocumentPart &part, S
     }
     const int without = countedSteps(*sommaire, 0);
     const int with = countedSteps(*sommaire, 1);
-    if (without > with || (without == with && counted == pages)) {
+    const bool nothingAgrees = without == 0 && with == 0 && separators == 0 && entries > 2;
+    if (without > with || (without == with && counted == pages) || nothingAgrees) {
         sommaire->separatorPages = 0;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/sommaire.h"
 
+#include "core/reading/actekind.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,6 +21,7 @@ constexpr qsizetype LongestEntryEnd = 60;
 constexpr qsizetype FewestEntriesWithoutHead = 2;
 /// Of a number that is not the national software's: "2025100-0001"; a year alone is none.
 constexpr qsizetype FewestCodeDigits = 5;
+constexpr qsizetype LongestTitleKind = 60;
 
 /// The count of pages that ends an entry, and the page after it.
 struct EntryEnd
@@ -81,7 +84,7 @@ QRegularExpressionMatch codeAtLineStart(const QString &text)
     static const QRegularExpression re(
         QStringLiteral("(?:^|\\n)\\s?(?!\\S{2,4}\\s?-\\s?\\S{4}\\s?-\\s?\\S{2}\\s?-)"
                        "(?=(?:[^\\n\\d]{0,40}\\d){4})"
-                       "([A-Z\\d](?:[A-Z\\d/_.\\-]|\\s(?=\\S)|n\\s?[°º]){2,40}?\\d)"
+                       "([A-Z\\d](?:[A-Z\\d/_.\\-]|\\s(?=\\S)|n\\s?[°º]){2,40}?[A-Z\\d])"
                        "\\s[-\\x{2013}]\\s(?=\\p{L})"),
         QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = re.match(text);
@@ -102,12 +105,29 @@ EntryStart freeStart(const QString &text)
             skipDash(text, match.capturedEnd(1)), false};
 }
 
+/// An entry without a number: its title is the first line that says what kind of acte it is; headings of
+/// services stand before it.
+EntryStart wordedStart(const QString &text)
+{
+    for (qsizetype line = 0; line < text.size();) {
+        const qsizetype next = text.indexOf(u'\n', line);
+        const qsizetype end = next < 0 ? text.size() : next;
+        const qsizetype start = skipDash(text, line);
+        if (start < end && text.at(start).isUpper()
+            && !kindOfActeTitle(text.mid(start, std::min(end - start, LongestTitleKind))).isEmpty()) {
+            return {QString(), start, 0, start, true};
+        }
+        line = end + 1;
+    }
+    return {};
+}
+
 EntryStart entryStart(const QString &text)
 {
     const EntryStart numbered = numberedStart(text, 0);
     const EntryStart free = freeStart(text);
     if (free.start < 0 || (numbered.start >= 0 && numbered.start < free.start + free.length)) {
-        return numbered;
+        return numbered.start < 0 ? wordedStart(text) : numbered;
     }
     return free;
 }
@@ -186,7 +206,9 @@ void Reader::append(const QString &segment, qsizetype offset, int pages, int pri
             service = heading;
             serviceAt = {0, offset + start, length};
         }
-        entry.numberAt = {0, offset + begin.start, begin.length};
+        if (!begin.number.isEmpty()) {
+            entry.numberAt = {0, offset + begin.start, begin.length};
+        }
         titleStart = begin.titleStart;
         const qsizetype lost = lostEntryAt(segment, titleStart);
         if (lost >= 0) {

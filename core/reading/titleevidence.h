@@ -28,8 +28,14 @@ private:
     QList<QSet<QString>> m_titles;
 };
 
+/// Whether a page is the separator of the acte whose squeezed heading stands on the next one: it says the
+/// same, and little else.
+bool isSeparatorOfHeading(const PageEvidence &page, const QString &heading);
+
 /// Takes the entry away, and its number with it, from starts that nothing but the sommaire's counts or
 /// printed page gave it, where the page's own words speak of another: better no number than a neighbour's.
+/// Where most of the starts rest on the sommaire alone and begin with other words than its titles, none is
+/// left: it is another recueil's.
 void dropDisputedEntries(const CutEvidence &evidence, const DocumentPart &part, QList<ActeStart> *starts);
 
 } // namespace attrap

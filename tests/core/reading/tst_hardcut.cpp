@@ -22,6 +22,11 @@ private Q_SLOTS:
     void beginsNoActeBetweenTwoPagesOfOneFooter();
     void cutsRecueilWithoutSeparators();
     void givesNoNumberOfANeighbour();
+    void leavesOutSommaireOfOtherTitles();
+    void findsSeparatorBeforeAHeading();
+    void readsTitleOfAnEntryWithoutNumber();
+    void keepsLoneSommaireApart();
+    void cutsOneActeOfManyPages();
 };
 
 namespace {
@@ -183,6 +188,64 @@ void TestHardCut::givesNoNumberOfANeighbour()
         }
     }
     QCOMPARE(result.actes.last().number, numberOf(3));
+}
+
+void TestHardCut::leavesOutSommaireOfOtherTitles()
+{
+    // Nothing but words: no separators, no footers with numbers, and the sommaire is another recueil's.
+    QStringList pages{recueilOf(fourActes()).at(0), withoutSeparators(fourActes()).at(1)};
+    pages += draftedActe(QStringLiteral("2025-201"), QStringLiteral("interdiction de survol du lac"));
+    pages += draftedActe(QStringLiteral("2025-202"), QStringLiteral("fermeture de la plage du Mourillon"));
+    pages += draftedActe(QStringLiteral("2025-203"), QStringLiteral("agrément d'un centre de formation"));
+    const CutResult result = cutIntoActes(inputOf(pages));
+    QCOMPARE(describe(result.actes), listOf("0-1 sommaire; 2-3 5-201; 4-5 5-202; 6-7 5-203"));
+}
+
+void TestHardCut::findsSeparatorBeforeAHeading()
+{
+    // No sommaire, and numbers that nobody knows for such: the separator says what the heading below it says.
+    QStringList pages;
+    for (int k = 1; k <= 3; ++k) {
+        const QString number = QStringLiteral("2025-20%1").arg(k);
+        const QString about = QStringLiteral("interdiction de survol du lac %1").arg(k);
+        pages.append(QStringLiteral("Cabinet\nDDT-SAER 202510%1-0001\nArrêté préfectoral n° %2 portant %3\n"
+                                    "recueil n°070 du 07/05/2025")
+                         .arg(QString::number(k), number, about));
+        pages += draftedActe(number, about);
+    }
+    const CutResult result = cutIntoActes(inputOf(pages));
+    QCOMPARE(describe(result.actes), listOf("0-2 5-201; 3-5 5-202; 6-8 5-203"));
+}
+
+void TestHardCut::readsTitleOfAnEntryWithoutNumber()
+{
+    const QList<SommaireEntry> entries = readEntries(
+        QStringLiteral("Sommaire\nPréfecture / Cabinet\n- Arrêté portant interdiction de\nsurvol (2 pages)\n"
+                       "Page 3\nDirection des territoires /\nAvis de la commission (1 page)\nPage 6"));
+    QCOMPARE(entries.size(), qsizetype(2));
+    QCOMPARE(entries.at(0).title, QStringLiteral("Arrêté portant interdiction de survol"));
+    QCOMPARE(entries.at(0).service, QStringLiteral("Préfecture / Cabinet"));
+    QCOMPARE(entries.at(1).title, QStringLiteral("Avis de la commission"));
+    QCOMPARE(entries.at(1).service, QStringLiteral("Direction des territoires"));
+    QCOMPARE(entries.at(1).number, QString());
+}
+
+void TestHardCut::keepsLoneSommaireApart()
+{
+    // The sommaire was scanned twice.
+    QStringList pages = recueilOf(fourActes());
+    pages.insert(1, pages.at(1));
+    const CutResult result = cutIntoActes(inputOf(pages));
+    QCOMPARE(describe(result.actes),
+             listOf("0-1 sommaire; 2-2 sommaire; 3-5 00001; 6-7 00002; 8-11 00007; 12-13 00009"));
+}
+
+void TestHardCut::cutsOneActeOfManyPages()
+{
+    QList<MadeActe> actes = fourActes();
+    actes[1].pages = 200;
+    QCOMPARE(describe(cutIntoActes(inputOf(recueilOf(actes))).actes),
+             listOf("0-1 sommaire; 2-4 00001; 5-205 00002; 206-209 00007; 210-211 00009"));
 }
 
 QTEST_GUILESS_MAIN(TestHardCut)
