@@ -207,10 +207,6 @@
         <translation>Only takes the files in; “read” reads them later.</translation>
     </message>
     <message>
-        <source>Reads everything that is not read yet.</source>
-        <translation>Reads everything that is not read yet.</translation>
-    </message>
-    <message>
         <source>Shows what the library holds and what is still to be read.</source>
         <translation>Shows what the library holds and what is still to be read.</translation>
     </message>
@@ -1086,6 +1082,43 @@
     <message>
         <source>The rest is not read: on battery the reading is paused, as the settings say. “read --on-battery” reads all the same.</source>
         <translation>The rest is not read: on battery the reading is paused, as the settings say. “read --on-battery” reads all the same.</translation>
+    </message>
+    <message>
+        <source>Reads everything that is not read yet; with --again, documents anew.</source>
+        <translation>Reads everything that is not read yet; with --again, documents anew.</translation>
+    </message>
+    <message>
+        <source>No search finds what could not be read: %1 pages and %2 documents.</source>
+        <translation>No search finds what could not be read: %1 pages and %2 documents.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) took too long and were finished less carefully: words of theirs may be missing.</source>
+        <translation>
+            <numerusform>%n page took too long and was finished less carefully: words of it may be missing.</numerusform>
+            <numerusform>%n pages took too long and were finished less carefully: words of theirs may be missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(cover and sommaire, not an acte)</source>
+        <translation>(cover and sommaire, not an acte)</translation>
+    </message>
+    <message>
+        <source>This page could not be read. %1 “read --again %2” tries once more.</source>
+        <translation>This page could not be read. %1 “read --again %2” tries once more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again: %n page(s).</source>
+        <translation>
+            <numerusform>Read again: %n page.</numerusform>
+            <numerusform>Read again: %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of the library could not be read: “read --again” and the document tries once more.</source>
+        <translation>
+            <numerusform>%n page of the library could not be read: “read --again” and the document tries once more.</numerusform>
+            <numerusform>%n pages of the library could not be read: “read --again” and the document tries once more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2113,13 @@
     <message>
         <source>on battery</source>
         <translation>on battery</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) took too long and were finished less carefully: words of theirs may be missing.</source>
+        <translation>
+            <numerusform>%n page took too long and was finished less carefully: words of it may be missing.</numerusform>
+            <numerusform>%n pages took too long and were finished less carefully: words of theirs may be missing.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

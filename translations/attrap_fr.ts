@@ -207,10 +207,6 @@
         <translation>Ajoute seulement les fichiers&#xa0;; «&#xa0;read&#xa0;» les lira plus tard.</translation>
     </message>
     <message>
-        <source>Reads everything that is not read yet.</source>
-        <translation>Lit tout ce qui n’est pas encore lu.</translation>
-    </message>
-    <message>
         <source>Shows what the library holds and what is still to be read.</source>
         <translation>Montre ce que contient la bibliothèque et ce qui reste à lire.</translation>
     </message>
@@ -1086,6 +1082,43 @@
     <message>
         <source>The rest is not read: on battery the reading is paused, as the settings say. “read --on-battery” reads all the same.</source>
         <translation>Le reste n’est pas lu&#xa0;: sur batterie, la lecture est en pause, comme le disent les réglages. «&#xa0;read --on-battery&#xa0;» lit tout de même.</translation>
+    </message>
+    <message>
+        <source>Reads everything that is not read yet; with --again, documents anew.</source>
+        <translation>Lit tout ce qui n’est pas encore lu ; avec --again, relit des documents.</translation>
+    </message>
+    <message>
+        <source>No search finds what could not be read: %1 pages and %2 documents.</source>
+        <translation>Aucune recherche ne trouve ce qui n’a pas pu être lu : %1 page(s) et %2 document(s).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) took too long and were finished less carefully: words of theirs may be missing.</source>
+        <translation>
+            <numerusform>%n page a demandé trop de temps et a été achevée avec moins de soin : des mots peuvent y manquer.</numerusform>
+            <numerusform>%n pages ont demandé trop de temps et ont été achevées avec moins de soin : des mots peuvent y manquer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(cover and sommaire, not an acte)</source>
+        <translation>(couverture et sommaire, pas un acte)</translation>
+    </message>
+    <message>
+        <source>This page could not be read. %1 “read --again %2” tries once more.</source>
+        <translation>Cette page n’a pas pu être lue. %1 « read --again %2 » essaie encore une fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again: %n page(s).</source>
+        <translation>
+            <numerusform>Relue : %n page.</numerusform>
+            <numerusform>Relues : %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) of the library could not be read: “read --again” and the document tries once more.</source>
+        <translation>
+            <numerusform>%n page de la bibliothèque n’a pas pu être lue : « read --again » suivi du document essaie encore une fois.</numerusform>
+            <numerusform>%n pages de la bibliothèque n’ont pas pu être lues : « read --again » suivi du document essaie encore une fois.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2113,13 @@
     <message>
         <source>on battery</source>
         <translation>sur batterie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) took too long and were finished less carefully: words of theirs may be missing.</source>
+        <translation>
+            <numerusform>%n page a demandé trop de temps et a été achevée avec moins de soin : des mots peuvent y manquer.</numerusform>
+            <numerusform>%n pages ont demandé trop de temps et ont été achevées avec moins de soin : des mots peuvent y manquer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

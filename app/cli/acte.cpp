@@ -178,15 +178,6 @@ Result<void> make(Context &context, const QList<Correction> &corrections)
     return indexed ? Result<void>() : indexed.error();
 }
 
-QString lineOf(const Acte &acte)
-{
-    const QLocale locale;
-    return QStringList{translate("Cli", "p. %1–%2")
-                           .arg(locale.toString(acte.firstPage + 1), locale.toString(acte.lastPage + 1)),
-                       shownDate(acte.signedOn), acte.number, acte.title}
-        .join(u"  "_s);
-}
-
 void showActes(Context &context, const DocumentActes &actes, bool onlyOf, int page)
 {
     QJsonArray json;
@@ -196,7 +187,7 @@ void showActes(Context &context, const DocumentActes &actes, bool onlyOf, int pa
             continue;
         }
         if (!context.json) {
-            context.console.print(lineOf(acte));
+            context.console.print(shownActe(acte));
             continue;
         }
         QJsonObject object = acteJson(acte);

@@ -7,7 +7,6 @@
 #include "core/catalogue/documents.h"
 
 #include <QCommandLineParser>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -65,14 +64,8 @@ Outcome actes(Context &context, const QCommandLineParser &arguments)
         context.console.printJson(QJsonDocument(json));
         return Outcome::done();
     }
-    const QLocale locale;
     for (const Acte &acte : *list) {
-        const QString pages
-            = translate("Cli", "p. %1–%2")
-                  .arg(locale.toString(acte.firstPage + 1), locale.toString(acte.lastPage + 1));
-        context.console.print(
-            QStringList{acte.document.left(12), pages, shownDate(acte.signedOn), acte.number, acte.title}
-                .join(u"  "_s));
+        context.console.print(acte.document.left(12) + u"  "_s + shownActe(acte));
     }
     return Outcome::done();
 }

@@ -256,4 +256,17 @@ QString shownDate(const QDate &date)
     return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString();
 }
 
+QString shownActe(const Acte &acte)
+{
+    const QLocale locale;
+    QStringList shown{translate("Cli", "p. %1–%2")
+                          .arg(locale.toString(acte.firstPage + 1), locale.toString(acte.lastPage + 1))};
+    if (acte.isFront()) {
+        shown.append(translate("Cli", "(cover and sommaire, not an acte)"));
+    } else {
+        shown += {shownDate(acte.signedOn), acte.number};
+    }
+    return (shown << acte.title).join(u"  "_s);
+}
+
 } // namespace attrap::cli

@@ -61,5 +61,7 @@ std::optional<int> numberOption(const QCommandLineParser &arguments, const QStri
 
 /// A date as the user's language writes it; empty when unknown.
 QString shownDate(const QDate &date);
+/// One line: its pages, date, number and title; what is a cover with its sommaire is called so.
+QString shownActe(const Acte &acte);
 
 } // namespace attrap::cli

@@ -15,6 +15,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -233,7 +235,8 @@ Result<WorkDone> WorkRun::work(const std::function<void()> &begin, Reading readi
         if (!cut) {
             return cut.error();
         }
-        m_done.actes += static_cast<int>(cut->size());
+        m_done.actes += static_cast<int>(
+            std::count_if(cut->begin(), cut->end(), [](const Acte &acte) { return !acte.isFront(); }));
     }
     m_done.peakMemoryBytes = ownPeakMemoryBytes();
     m_done.peakWorkerMemoryBytes = service->peakWorkerMemoryBytes();

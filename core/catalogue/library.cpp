@@ -235,7 +235,8 @@ Result<LibraryCounts> libraryCounts(Database &database)
     }
     Statement row(database,
                   "SELECT (SELECT total FROM row_count WHERE name = 'recueil'), "
-                  "(SELECT total FROM row_count WHERE name = 'acte'), "
+                  "(SELECT total FROM row_count WHERE name = 'acte') "
+                  "- (SELECT count(*) FROM acte WHERE kind = 'sommaire'), "
                   "(SELECT sum(jobs) FROM job_count), "
                   "count(*), coalesce(sum(state = 2), 0), coalesce(sum(state = 0), 0), "
                   "coalesce(sum(size_bytes), 0) FROM document");

@@ -83,7 +83,7 @@ Result<QList<Migration>> shippedMigrations()
 {
     QList<Migration> migrations;
     for (const auto &name : {u"migrations/0001_initial.sql"_s, u"migrations/0002_crawl.sql"_s,
-                             u"migrations/0003_reading.sql"_s, u"migrations/0004_lower_effort.sql"_s}) {
+                             u"migrations/0003_reading.sql"_s, u"migrations/0004_counts.sql"_s}) {
         const auto sql = resource(name);
         if (!sql) {
             return sql.error();

@@ -181,6 +181,9 @@ struct Acte
     /// filled by what cuts, and by Actes::fields(): lists of actes go without.
     QList<ActeField> fields;
 
+    /// A cover with its sommaire: kept and found as an acte is, but it is none and nobody counts it as one.
+    [[nodiscard]] bool isFront() const { return kind == QStringLiteral("sommaire"); }
+
     friend bool operator==(const Acte &, const Acte &) = default;
 };
 
@@ -236,7 +239,7 @@ struct LibraryCounts
     int pagesFailed = 0;
     int pagesOcr = 0; ///< Read by OCR, wholly or in part.
     int pagesLowerEffort = 0; ///< Of those read: finished less carefully, since they took too long.
-    int actes = 0;
+    int actes = 0; ///< Without covers and sommaires.
     int jobs = 0; ///< In the queue, running ones included.
     qint64 originalBytes = 0;
     qint64 databaseBytes = 0;

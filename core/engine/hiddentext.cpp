@@ -3,7 +3,6 @@
 
 #include "core/engine/streambytes.h"
 
-#include <QFile>
 #include <QTransform>
 
 #include <qpdf/Buffer.hh>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The entries of a sommaire and the pages that they mean: the chain that most of the evidence agrees with.
 #include "core/reading/boundaries.h"
+#include "core/reading/titleevidence.h"
 
 #include <QHash>
 #include <QSet>
@@ -51,6 +52,7 @@ private:
     void addNumbers();
     void addNearNumbers(int page);
     void addTitles(int page);
+    void addHeadings();
     void addLinks();
     void addPrintedPages();
     void chain();
@@ -60,6 +62,13 @@ private:
     /// Entry -1 is the sommaire itself.
     [[nodiscard]] int countedGap(int from, int to) const;
     [[nodiscard]] double gapScore(int from, int to, int pages) const;
+    /// No acte begins between two pages whose footers have the same number, whatever a sommaire says.
+    [[nodiscard]] bool isInsideFooters(int page) const
+    {
+        const QString &footer = m_evidence.pages.at(page).footer.number;
+        return page > m_bodyFirst && !footer.isEmpty()
+            && footer == m_evidence.pages.at(page - 1).footer.number;
+    }
     [[nodiscard]] const QString &label(int page) const { return m_labels.at(page - m_part.first); }
     [[nodiscard]] const SommaireEntry &entry(int index) const { return m_sommaire.entries.at(index); }
 
@@ -89,7 +98,7 @@ Aligner::Aligner(const CutEvidence &evidence, const DocumentPart &part)
     m_uncounted.append(0);
     QSet<QString> twice;
     for (int k = 0; k < m_sommaire.entries.size(); ++k) {
-        m_counted.append(m_counted.last() + std::max(0, entry(k).pages) + 1);
+        m_counted.append(m_counted.last() + std::max(0, entry(k).pages) + m_sommaire.separatorPages);
         m_uncounted.append(m_uncounted.last() + (entry(k).pages < 0 ? 1 : 0));
         m_skeletons.append(ocrSkeleton(entry(k).number));
         if (m_entryOf.contains(entry(k).number)) {
@@ -106,7 +115,8 @@ Aligner::Aligner(const CutEvidence &evidence, const DocumentPart &part)
 
 void Aligner::add(int entry, int page, double score, CutLayer layer)
 {
-    if (page < m_bodyFirst || page >= m_part.end) {
+    const bool isSure = layer == CutLayer::Separator && score >= ExactSeparatorScore;
+    if (page < m_bodyFirst || page >= m_part.end || (!isSure && isInsideFooters(page))) {
         return;
     }
     const qint64 key = static_cast<qint64>(entry) * std::numeric_limits<int>::max() + page;
@@ -179,21 +189,6 @@ void Aligner::addNearNumbers(int page)
     }
 }
 
-QStringList titleWords(const QString &title)
-{
-    QStringList words;
-    QString word;
-    for (const QChar c : foldedInPlace(title) + u' ') {
-        if (c.isLetterOrNumber()) {
-            word += c;
-        } else if (!word.isEmpty()) {
-            words.append(word);
-            word.clear();
-        }
-    }
-    return words;
-}
-
 void Aligner::addTitles(int page)
 {
     const QStringList read = titleWords(m_evidence.pages.at(page).text.text());
@@ -259,6 +254,21 @@ void Aligner::addPrintedPages()
     }
 }
 
+/// Where actes follow each other without separators, each begins with its title.
+void Aligner::addHeadings()
+{
+    if (m_sommaire.separatorPages > 0) {
+        return;
+    }
+    const TitleMatcher titles(m_sommaire);
+    for (int i = m_bodyFirst; i < m_part.end; ++i) {
+        const int best = titles.onlyBest(m_evidence.pages.at(i).text);
+        if (best >= 0) {
+            add(best, i, TitleScore, CutLayer::Heading);
+        }
+    }
+}
+
 int Aligner::countedGap(int from, int to) const
 {
     const int first = std::max(from, 0);
@@ -311,6 +321,9 @@ void Aligner::fillBetween(int before, int after, QList<int> *pages, QList<CutLay
         return;
     }
     for (int k = before + 1; k < after; ++k) {
+        if (isInsideFooters(from + countedGap(before, k))) {
+            continue;
+        }
         (*pages)[k] = from + countedGap(before, k);
         (*layers)[k] |= CutLayer::Sommaire;
     }
@@ -347,6 +360,7 @@ QList<int> Aligner::align(QList<CutLayers> *layers)
     addNumbers();
     addLinks();
     addPrintedPages();
+    addHeadings();
     chain();
     QList<int> pages(m_sommaire.entries.size(), -1);
     *layers = QList<CutLayers>(m_sommaire.entries.size());

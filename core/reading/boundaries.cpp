@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/boundaries.h"
 
+#include "core/reading/titleevidence.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -19,6 +21,7 @@ constexpr double PrintedPageConfidence = 0.5;
 constexpr double CountsAndPrintedConfidence = 0.75; ///< The sommaire does not contradict itself: no more.
 constexpr double LinkConfidence = 0.75;
 constexpr double OutlineConfidence = 0.5;
+constexpr double HeadingConfidence = 0.5; ///< Its title of the sommaire stands at the top of the page.
 /// From there on, all agrees: it is sure.
 constexpr double AllAgree = 0.99;
 // What is left of it when something else speaks against it.
@@ -67,6 +70,11 @@ private:
     void splitSurplus();
     [[nodiscard]] int endOf(qsizetype draft) const;
     [[nodiscard]] const SommaireEntry *entryOf(const Draft &draft) const;
+    /// All its pages, with the separator.
+    [[nodiscard]] int ownPages(const SommaireEntry &entry) const
+    {
+        return entry.pages + m_sommaire->separatorPages;
+    }
     void insert(qsizetype at, const Draft &draft);
     void takeOutline();
     void weigh(qsizetype index);
@@ -130,10 +138,10 @@ void PartCutter::takeEntries()
     }
 }
 
-/// Without a sommaire, the first page that has a number begins the first acte.
+/// Without a sommaire of its own, the first page that has a number begins the first acte.
 void PartCutter::takeLabels()
 {
-    for (int i = m_part.first; i < m_part.end; ++i) {
+    for (int i = m_sommaire != nullptr ? m_sommaire->lastPage + 1 : m_part.first; i < m_part.end; ++i) {
         if (!label(i).isEmpty()) {
             Draft draft;
             draft.start.page = i;
@@ -226,10 +234,10 @@ void PartCutter::splitSurplus()
         const SommaireEntry *entry = entryOf(m_drafts.at(k));
         const int first = m_drafts.at(k).start.page;
         const int end = endOf(k);
-        if (entry == nullptr || entry->pages < 1 || first + entry->pages + 1 >= end) {
+        if (entry == nullptr || entry->pages < 1 || first + ownPages(*entry) >= end) {
             continue;
         }
-        const int surplus = first + entry->pages + 1;
+        const int surplus = first + ownPages(*entry);
         const bool isLabelled = label(surplus - 1) == m_drafts.at(k).start.number
             && m_evidence.pages.at(surplus - 1).footer.number == label(surplus - 1);
         const bool isOther = std::all_of(m_labels.begin() + (surplus - m_part.first),
@@ -292,9 +300,10 @@ double PartCutter::contradictions(qsizetype index) const
     const bool isCounted = entry != nullptr && entry->pages >= 0;
     if (entry != nullptr && !isCounted && isNextUnplaced(draft)) {
         factor *= OtherCountFactor;
-    } else if (isCounted && pages != entry->pages + 1) {
+    } else if (isCounted && pages != ownPages(*entry)) {
         const bool hasSeparator = draft.start.layers.testFlag(CutLayer::Separator);
-        factor *= pages == entry->pages && !hasSeparator ? NoSeparatorFactor : OtherCountFactor;
+        factor *= m_sommaire->separatorPages > 0 && pages == entry->pages && !hasSeparator ? NoSeparatorFactor
+                                                                                           : OtherCountFactor;
     }
     return factor;
 }
@@ -325,6 +334,9 @@ void PartCutter::weigh(qsizetype index)
     }
     if (layers.testFlag(CutLayer::Outline)) {
         sure = together(sure, OutlineConfidence);
+    }
+    if (layers.testFlag(CutLayer::Heading)) {
+        sure = together(sure, HeadingConfidence);
     }
     if (m_drafts.at(index).isSurplus) {
         sure = SurplusConfidence;
@@ -378,7 +390,7 @@ int PartCutter::firstBehind(qsizetype index) const
         --first;
     }
     if (entry != nullptr && entry->pages >= 0) {
-        return std::min(end, std::max(first, draft.start.page + entry->pages + 1));
+        return std::min(end, std::max(first, draft.start.page + ownPages(*entry)));
     }
     const QString &footer = m_evidence.pages.at(first - 1).footer.number;
     const bool isStamped = entry == nullptr && !footer.isEmpty() && footer == draft.start.number;
@@ -435,7 +447,7 @@ void PartCutter::splitBehind()
 
 QList<ActeStart> PartCutter::cut()
 {
-    if (m_sommaire != nullptr) {
+    if (m_sommaire != nullptr && !m_sommaire->isForeign) {
         takeEntries();
     } else {
         takeLabels();
@@ -480,7 +492,9 @@ double together(double a, double b)
 
 QList<ActeStart> cutNationalPart(const CutEvidence &evidence, const DocumentPart &part)
 {
-    return PartCutter(evidence, part).cut();
+    QList<ActeStart> starts = PartCutter(evidence, part).cut();
+    dropDisputedEntries(evidence, part, &starts);
+    return starts;
 }
 
 } // namespace attrap

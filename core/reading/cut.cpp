@@ -15,6 +15,8 @@ namespace {
 
 /// There is evidence of several actes, and none of where they begin: kept in one piece.
 constexpr double ContradictedConfidence = 0.3;
+/// A cover and sommaire with nothing behind them.
+constexpr double FrontAloneConfidence = 0.7;
 /// Where the user says so, of what evidence does not say.
 constexpr double FallbackTitleConfidence = 0.1;
 
@@ -43,7 +45,7 @@ QList<ActeStart> cutBehindSommaire(const CutEvidence &evidence, const DocumentPa
     if (body.first < body.end) {
         starts = cutOtherPart(evidence, body);
     }
-    if (starts.size() < 2) {
+    if (starts.size() < 2 && body.first < body.end) {
         ActeStart whole;
         whole.page = part.first;
         whole.confidence = ContradictedConfidence;
@@ -53,7 +55,7 @@ QList<ActeStart> cutBehindSommaire(const CutEvidence &evidence, const DocumentPa
     front.page = part.first;
     front.isFront = true;
     front.layers = CutLayer::Cover;
-    front.confidence = starts.first().confidence;
+    front.confidence = starts.isEmpty() ? FrontAloneConfidence : starts.first().confidence;
     starts.prepend(front);
     return starts;
 }

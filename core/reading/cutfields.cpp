@@ -141,8 +141,10 @@ void FieldReader::readSommaire()
     add(FieldName::Number, entry.number, FieldSource::Sommaire,
         disputed ? DisputedNumberConfidence : SommaireNumberConfidence, entry.numberAt);
     const bool isOther = entry.number != m_start.number;
+    // Without a number, nothing shows where the heading of the service ends and the title begins.
     add(FieldName::Title, entry.title, FieldSource::Sommaire,
-        isOther ? DisputedNumberConfidence : SommaireTitleConfidence, entry.titleAt);
+        isOther || entry.number.isEmpty() ? DisputedNumberConfidence : SommaireTitleConfidence,
+        entry.titleAt);
     add(FieldName::Service, entry.service, FieldSource::Sommaire,
         isOther ? DisputedNumberConfidence : SommaireServiceConfidence, entry.serviceAt);
 }

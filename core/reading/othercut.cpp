@@ -3,6 +3,7 @@
 #include "core/reading/actebeginnings.h"
 #include "core/reading/boundaries.h"
 #include "core/reading/contents.h"
+#include "core/reading/titleevidence.h"
 
 #include <QHash>
 #include <QMap>
@@ -120,8 +121,12 @@ QList<ActeStart> cutOtherPart(const CutEvidence &evidence, const DocumentPart &p
     }
     const QList<ActeBeginning> beginnings = findActeBeginnings(courses, body, part.end);
     for (const ActeBeginning &beginning : beginnings) {
-        ActeStart &start = starts[beginning.page];
-        start.page = beginning.page;
+        const bool hasSeparator = beginning.page > body && !starts.contains(beginning.page)
+            && isSeparatorOfHeading(evidence.pages.at(beginning.page - 1),
+                                    courses.at(beginning.page).heading);
+        const int page = beginning.page - (hasSeparator ? 1 : 0);
+        ActeStart &start = starts[page];
+        start.page = page;
         start.layers |= CutLayer::Heading;
         start.confidence = together(start.confidence,
                                     beginning.isAfterEnd ? HeadingAfterEndConfidence : HeadingConfidence);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading/sommaire.h"
 
+#include "core/reading/actekind.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,6 +19,9 @@ constexpr qsizetype LongestEntry = 4000;
 constexpr qsizetype LongestEntryEnd = 60;
 /// Pages without "Sommaire" are one when they list that many numbered actes.
 constexpr qsizetype FewestEntriesWithoutHead = 2;
+/// Of a number that is not the national software's: "2025100-0001"; a year alone is none.
+constexpr qsizetype FewestCodeDigits = 5;
+constexpr qsizetype LongestTitleKind = 60;
 
 /// The count of pages that ends an entry, and the page after it.
 struct EntryEnd
@@ -72,10 +77,27 @@ EntryStart numberedStart(const QString &text, qsizetype from)
     return {found.number, found.start, found.length, skipDash(text, found.start + found.length), true};
 }
 
+/// "DDT-SAER 2025125-0001 - Arrêté…" at the beginning of a line: capitals and figures, as no words are
+/// written, and no number of the national software that was misread.
+QRegularExpressionMatch codeAtLineStart(const QString &text)
+{
+    static const QRegularExpression re(
+        QStringLiteral("(?:^|\\n)\\s?(?!\\S{2,4}\\s?-\\s?\\S{4}\\s?-\\s?\\S{2}\\s?-)"
+                       "(?=(?:[^\\n\\d]{0,40}\\d){4})"
+                       "([A-Z\\d](?:[A-Z\\d/_.\\-]|\\s(?=\\S)|n\\s?[°º]){2,40}?[A-Z\\d])"
+                       "\\s[-\\x{2013}]\\s(?=\\p{L})"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = re.match(text);
+    const QString code = match.captured(1);
+    const auto digits = std::count_if(code.begin(), code.end(), [](QChar c) { return c.isDigit(); });
+    return digits >= FewestCodeDigits && !code.contains(u'\n') ? match : QRegularExpressionMatch();
+}
+
 EntryStart freeStart(const QString &text)
 {
     static const QRegularExpression re(QStringLiteral("(?:^|\\s)-\\s((?=\\S)[^\\n]{3,60}?\\d)\\s-\\s"));
-    const QRegularExpressionMatch match = re.match(text);
+    const QRegularExpressionMatch code = codeAtLineStart(text);
+    const QRegularExpressionMatch match = code.hasMatch() ? code : re.match(text);
     if (!match.hasMatch()) {
         return {};
     }
@@ -83,12 +105,29 @@ EntryStart freeStart(const QString &text)
             skipDash(text, match.capturedEnd(1)), false};
 }
 
+/// An entry without a number: its title is the first line that says what kind of acte it is; headings of
+/// services stand before it.
+EntryStart wordedStart(const QString &text)
+{
+    for (qsizetype line = 0; line < text.size();) {
+        const qsizetype next = text.indexOf(u'\n', line);
+        const qsizetype end = next < 0 ? text.size() : next;
+        const qsizetype start = skipDash(text, line);
+        if (start < end && text.at(start).isUpper()
+            && !kindOfActeTitle(text.mid(start, std::min(end - start, LongestTitleKind))).isEmpty()) {
+            return {QString(), start, 0, start, true};
+        }
+        line = end + 1;
+    }
+    return {};
+}
+
 EntryStart entryStart(const QString &text)
 {
     const EntryStart numbered = numberedStart(text, 0);
     const EntryStart free = freeStart(text);
     if (free.start < 0 || (numbered.start >= 0 && numbered.start < free.start + free.length)) {
-        return numbered;
+        return numbered.start < 0 ? wordedStart(text) : numbered;
     }
     return free;
 }
@@ -167,7 +206,9 @@ void Reader::append(const QString &segment, qsizetype offset, int pages, int pri
             service = heading;
             serviceAt = {0, offset + start, length};
         }
-        entry.numberAt = {0, offset + begin.start, begin.length};
+        if (!begin.number.isEmpty()) {
+            entry.numberAt = {0, offset + begin.start, begin.length};
+        }
         titleStart = begin.titleStart;
         const qsizetype lost = lostEntryAt(segment, titleStart);
         if (lost >= 0) {

@@ -26,6 +26,8 @@ struct Sommaire
     int firstPage = -1; ///< -1 when there is none.
     int lastPage = -1;
     QList<SommaireEntry> entries;
+    int separatorPages = 1; ///< Before the pages that an entry counts: 1, or 0 where actes follow each other.
+    bool isForeign = false; ///< Pages name actes, and none of these: it is another recueil's.
 };
 
 /// Entries in a sommaire's text. Places are those in that text.

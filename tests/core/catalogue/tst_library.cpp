@@ -77,14 +77,19 @@ private Q_SLOTS:
         acte.title = u"nouveau"_s;
         GOOD(actes.replace(sha256, {Acte{}, acte}, 2));
         QCOMPARE((*actes.acte(id))->title, u"nouveau"_s);
-        // A second path of the same bytes, two cuts: each may change what a search shows.
-        QCOMPARE(documents.contentVersions()->value(sha256), 4);
+        // A cover with its sommaire is kept, and counted as no acte.
+        Acte front;
+        front.kind = u"sommaire"_s;
+        GOOD(actes.replace(sha256, {front, acte}, 3));
+        QCOMPARE(actes.list()->size(), 2);
+        // A second path of the same bytes, three cuts: each may change what a search shows.
+        QCOMPARE(documents.contentVersions()->value(sha256), 5);
 
         const auto counts = libraryCounts(database);
         GOOD(counts);
         QCOMPARE(counts->pages, 2);
         QCOMPARE(counts->pagesOcr, 1);
-        QCOMPARE(counts->actes, 2);
+        QCOMPARE(counts->actes, 1);
         QCOMPARE(counts->jobs, 1);
 
         const auto report = verifyLibrary(**library);
