@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace attrap {
@@ -140,10 +142,12 @@ void ContentsPane::setActes(const DocumentActes &actes)
         m_page = -1;
         m_search->clear();
     }
+    const auto count = std::count_if(actes.actes.begin(), actes.actes.end(),
+                                     [](const Acte &acte) { return !acte.isFront(); });
     m_heading->setText(actes.document.isEmpty() ? QString()
                            : actes.actes.isEmpty()
                            ? tr("This document is not cut into actes yet.")
-                           : tr("Contents: %n acte(s)", nullptr, static_cast<int>(actes.actes.size())));
+                           : tr("Contents: %n acte(s)", nullptr, static_cast<int>(count)));
     showCurrent();
     showFields();
 }

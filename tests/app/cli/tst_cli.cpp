@@ -310,15 +310,9 @@ void TestCli::searchKeepsTheNamesOfTheApi()
     const CliRun run = cli({u"search"_s, u"drone"_s, u"--json"_s});
     QCOMPARE(run.exit, 0);
     const QJsonObject answer = run.object();
-    const QStringList top{u"elements"_s,
-                          u"total"_s,
-                          u"x_documents_not_indexed"_s,
-                          u"x_pages_failed"_s,
-                          u"x_pages_lower_effort"_s,
-                          u"x_pages_waiting"_s,
-                          u"x_read_as"_s,
-                          u"x_undated_left_out"_s};
-    QCOMPARE(answer.keys(), top);
+    const QString top = u"elements total x_documents_not_indexed x_pages_failed x_pages_lower_effort "
+                        "x_pages_waiting x_read_as x_undated_left_out"_s;
+    QCOMPARE(answer.keys().join(u' '), top);
     QVERIFY(answer[u"total"].toInt() >= 1);
     const QJsonObject element = answer[u"elements"][0].toObject();
     const QStringList keys{u"administration"_s,
