@@ -28,6 +28,8 @@ constexpr double LeastPlausibilityOfLine = 0.8;
 constexpr double MostUnreadable = 0.34;
 /// "prØfet", "arr…t€": so many such words, and more of them than words with é, è or ê, are a wrong encoding.
 constexpr int LeastMisencoded = 5;
+/// French has an accent in one word of six.
+constexpr double LeastGapShare = 0.1;
 /// Runs like "/0 /1 /2": so many of them, for a page may quote a path or a fraction.
 constexpr int LeastGlyphNumbers = 8;
 /// A text layer is garbage as a whole when that share of its letters and signs is.
@@ -80,6 +82,19 @@ bool isForeignSign(QChar c)
     return !c.isLetter() || !isUsualLetter(c);
 }
 
+/// "mentionn?e", "arr_t_": what takes the place of letters that a font has no code for. Questions and names
+/// of files have these signs too, so that it takes more such words to tell.
+bool hasGap(const QString &text)
+{
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if ((text.at(i) == u'?' || text.at(i) == u'_') && text.at(i - 1).isLower()
+            && text.at(i + 1).isLower()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// What é, è, ê become where a font's encoding is taken for another: "prØfet" (old Mac fonts), "prÃ©fet"
 /// (bytes of UTF-8), "pr€fet", "arr…t€", "Verdiƒre", "pˆle": a capital or a sign inside a word of small
 /// letters.
@@ -92,7 +107,8 @@ bool isMisencoded(const QString &text)
             continue;
         }
         const bool isInside = i + 1 < text.size() && text.at(i + 1).isLetter();
-        if (capitals.contains(c) || (isForeignSign(c) && (isInside || c.isLetter()))) {
+        if (capitals.contains(c) || (isUnreadable(c.unicode()) && isInside)
+            || (isForeignSign(c) && (isInside || c.isLetter()))) {
             return true;
         }
     }
@@ -209,13 +225,18 @@ QList<bool> believableShown(const QList<Word> &words)
     int glyphNumbers = 0;
     int misencoded = 0;
     int accented = 0;
+    int gaps = 0;
     for (const Word &word : words) {
         glyphNumbers += isGlyphNumber(word.text) ? 1 : 0;
-        misencoded += isMisencoded(word.text) ? 1 : 0;
-        accented += hasAcute(word.text) ? 1 : 0;
+        const bool isWrong = isMisencoded(word.text);
+        misencoded += isWrong ? 1 : 0;
+        gaps += hasGap(word.text) ? 1 : 0;
+        accented += !isWrong && hasAcute(word.text) ? 1 : 0;
     }
     const bool glyphs = glyphNumbers >= LeastGlyphNumbers;
-    const bool encoding = misencoded >= LeastMisencoded && misencoded > accented;
+    const bool encoding = (misencoded >= LeastMisencoded && misencoded > accented)
+        || (gaps >= LeastMisencoded && gaps > accented
+            && gaps >= LeastGapShare * static_cast<double>(words.size()));
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString &text = words.at(i).text;
         believable[i] = !isMostlyUnreadable(text) && !(glyphs && isGlyphNumber(text)) && !encoding;

@@ -397,6 +397,14 @@ void TestJudge::replacesGarbage_data()
     QTest::newRow("no ToUnicode") << QStringLiteral(
         "Le pr€fet arr…te que l'arr…t€ pr€fectoral du d€partement est modifi€ † Toulon par la pr€sente "
         "d€cision");
+    const QString lost = QStringLiteral("Le pr%1fet arr%1te que l'arr%1t%1 pr%1fectoral du d%1partement est "
+                                        "modifi%1 par la pr%1sente d%1cision");
+    QTest::newRow("accents private") << lost.arg(QChar(0xE0E9));
+    QTest::newRow("accents replaced") << lost.arg(QChar(0xFFFD));
+    QTest::newRow("accents as questions") << lost.arg(QChar(u'?'));
+    QTest::newRow("accents as lines") << lost.arg(QChar(u'_'));
+    QTest::newRow("accents as capitals") << lost.arg(QChar(0x00C8));
+    QTest::newRow("accents as Greek") << lost.arg(QChar(0x03B9));
     QTest::newRow("UTF-8 as Latin-1")
         << QStringLiteral("Le prÃ©fet arrÃªte que l'arrÃªtÃ© prÃ©fectoral du dÃ©partement est modifiÃ© par "
                           "la prÃ©sente dÃ©cision");
@@ -430,6 +438,14 @@ void TestJudge::believesHonestText_data()
                                     "The document shows how to compile the file with these tools and which "
                                     "options the user may choose when printing ")
                                     .repeated(4);
+    QTest::newRow("file names") << QStringLiteral(
+        "voir arrete_engins_agricoles_v2.pdf et liste_des_communes.pdf ainsi que carte_des_zones.pdf pour "
+        "les "
+        "communes de la zone, dont les plans sont tenus en mairie aux jours et heures habituels ; "
+        "tableau_des_"
+        "surfaces.ods est joint, avec releve_cadastral.pdf, pour information du public et des services de la "
+        "direction, qui peuvent en demander une copie sur papier aux frais de qui la demande dans le mois "
+        "qui suit");
     QTest::newRow("signs")
         << QStringLiteral("agréé(e)s 12€ 4,50€/m² A→B Muñoz Škoda Œuvre n°5 20°C kWh ≥3 l/s²").repeated(8);
     QTest::newRow("codes")
