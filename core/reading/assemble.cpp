@@ -23,6 +23,8 @@ constexpr double BesideShare = 0.1;
 /// Larger regions hold writing for certain: 4 % of an A4 page.
 constexpr double SmallRegionPt2 = 20000;
 constexpr double LeastSureLetters = 4;
+/// What OCR must gain over a doubted layer, of the letters of the layer that can be judged.
+constexpr double ClearGain = 0.15;
 
 struct Line
 {
@@ -184,6 +186,16 @@ bool replacesEarlierOcr(const PageVerdict &verdict, const QList<Word> &textLayer
     return hidden > 0 && twice.size() * 2 >= hidden && isOursBetter(twice, recognised);
 }
 
+bool layerStands(const PageVerdict &verdict, const QList<Word> &textLayer, const QList<Word> &recognised)
+{
+    const QList<Word> shown = wordsWhere(textLayer, [](const Word &word) { return !isHidden(word); });
+    if (verdict.textIsGood || isGarbage(shown) || !isDoubtful(shown)) {
+        return verdict.textIsGood;
+    }
+    const double gain = worthOfReading(recognised) - worthOfReading(shown);
+    return gain < ClearGain * plausibilityOf(shown).judged;
+}
+
 bool showsNothing(const PageVerdict &verdict, const QList<Word> &textLayer, const QList<Word> &recognised)
 {
     return isOfSpecks(verdict) && textLayer.isEmpty() && worthSearching(recognised).isEmpty();
@@ -200,7 +212,8 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
     const QList<Word> hidden = wordsWhere(textLayer, isHidden);
     const bool areFew = hidden.size() * 2 < textLayer.size();
     const QList<PageRect> worth = boxesOf(areFew ? worthSearching(hidden) : hidden);
-    const QList<Word> trusted = verdict.textIsGood ? trustedWords(textLayer) : sureLines(textLayer);
+    const bool stands = layerStands(verdict, textLayer, recognised);
+    const QList<Word> trusted = stands ? trustedWords(textLayer) : sureLines(textLayer);
     const QList<Word> kept = wordsWhere(trusted, [&](const Word &word) {
         if (!isHidden(word)) {
             return true;
@@ -214,7 +227,7 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
             && (!isRead || (isOfThisPage && isSureWord(word) && shareWithin(word, read) < BesideShare));
     });
     QList<Word> added = withoutTwiceRead(withoutDirt(recognised, verdict, textLayer), kept);
-    if (!ours && !twice.isEmpty()) {
+    if ((!ours && !twice.isEmpty()) || (stands && !verdict.textIsGood)) {
         // The earlier OCR reads better; of ours, what it missed and reads as writing.
         added = worthSearching(added);
     }

@@ -17,6 +17,10 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
 bool replacesEarlierOcr(const PageVerdict &verdict, const QList<Word> &textLayer,
                         const QList<Word> &recognised);
 
+/// Whether the text layer of a page that was doubted is searched after all: recognising the page gave nothing
+/// that reads clearly better. Pure.
+bool layerStands(const PageVerdict &verdict, const QList<Word> &textLayer, const QList<Word> &recognised);
+
 /// Whether a page without text turned out to hold nothing but specks. Pure.
 bool showsNothing(const PageVerdict &verdict, const QList<Word> &textLayer, const QList<Word> &recognised);
 

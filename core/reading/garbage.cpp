@@ -24,6 +24,10 @@ constexpr double LeastBesideBad = 0.5;
 /// font.
 constexpr double LeastLettersOfLine = 8;
 constexpr double LeastPlausibilityOfLine = 0.8;
+/// A page of so many letters is doubted when less of them is plausible: honest French pages of the corpus
+/// have 0.70 or more, with e and c or t and l exchanged 0.35 and 0.65, other languages 0.3 to 0.5.
+constexpr double LeastJudgedOfPage = 300;
+constexpr double LeastPlausibilityOfPage = 0.68;
 /// A word of which that share is private-use, control or replacement characters says nothing.
 constexpr double MostUnreadable = 0.34;
 /// "prØfet", "arr…t€": so many such words, and more of them than words with é, è or ê, are a wrong encoding.
@@ -279,6 +283,12 @@ QList<Word> distrustedWords(const QList<Word> &words)
 {
     const QList<bool> believable = believableWords(words);
     return wordsWhere(words, [&, i = qsizetype(0)](const Word &) mutable { return !believable.at(i++); });
+}
+
+bool isDoubtful(const QList<Word> &shown)
+{
+    const Plausibility plausibility = plausibilityOf(shown);
+    return plausibility.judged >= LeastJudgedOfPage && plausibility.share() < LeastPlausibilityOfPage;
 }
 
 bool isGarbage(const QList<Word> &words)

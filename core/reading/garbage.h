@@ -19,6 +19,10 @@ QList<Word> trustedWords(const QList<Word> &words);
 /// Of a layer that is garbage as a whole: its lines that are beyond doubt. Pure.
 QList<Word> sureLines(const QList<Word> &words);
 
+/// Whether a page's shown words hardly read as French, though nothing shows that its characters are wrong:
+/// letters of a font may be exchanged ("scrvitudc"), or it is another language. Recognising it tells. Pure.
+bool isDoubtful(const QList<Word> &shown);
+
 /// The words that are not to be believed, in their order. Pure.
 QList<Word> distrustedWords(const QList<Word> &words);
 

@@ -221,7 +221,7 @@ PageVerdict judged(const PageSize &size, const PageText &text, const InkMap &ink
     const QList<Word> shown = wordsWhere(text.words, [](const Word &word) { return !isHidden(word); });
     const QList<Word> hidden = wordsWhere(text.words, isHidden);
     QList<Word> trusted = trustedWords(shown);
-    verdict.textIsGood = !isGarbage(shown);
+    verdict.textIsGood = !isGarbage(shown) && !isDoubtful(shown);
     verdict.covered = boxesOf(trusted);
     verdict.layer = layerOf(shown, hidden);
     bool keepsHidden = false;

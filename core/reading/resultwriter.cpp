@@ -251,6 +251,10 @@ Result<PageOutcome> ResultWriter::recognised(const Job &job, const RecognisedPag
     if (page->layer == LayerVerdict::EarlierOcrKept && replacesEarlierOcr(verdict, *text, read.words)) {
         page->layer = LayerVerdict::EarlierOcrReplaced;
     }
+    if (page->kind == PageKind::GarbageText && layerStands(verdict, *text, read.words)) {
+        page->kind = PageKind::Text;
+        page->layer = LayerVerdict::Native;
+    }
     if (showsNothing(verdict, *text, read.words)) {
         page->kind = PageKind::Blank;
     }

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void keepsColumnsApart();
     void dropsWhatBothRead();
     void replacesGarbageByOcr();
+    void doubtedLayersStandUnlessOcrReadsBetter();
     void sameInputSameOrder();
     void searchesTheBetterOfTwoReadings();
     void addsWhatTheEarlierOcrMissed();
@@ -225,6 +226,39 @@ void TestAssemble::replacesGarbageByOcr()
     const QList<Word> read = lineAt(QStringLiteral("préfet"), 60, 60, WordSource::Ocr);
     QCOMPARE(textsOf(assemblePage(A4, verdict, text, read)), QStringList{QStringLiteral("préfet")});
     QVERIFY(assemblePage(A4, verdict, text, {}).isEmpty());
+}
+
+void TestAssemble::doubtedLayersStandUnlessOcrReadsBetter()
+{
+    const QString prose
+        = QStringLiteral(
+              "Le préfet autorise la captation des images au moyen de caméras pendant la journée\n"
+              "du quatorze juillet dans les conditions prévues par le présent arrêté, notifié au maire\n"
+              "de la commune et publié au recueil des actes administratifs de la préfecture.\n")
+              .repeated(3);
+    QString exchanged = prose;
+    exchanged.replace(u'e', u'#').replace(u'c', u'e').replace(u'#', u'c');
+    const QList<Word> layer = wordsOfText(exchanged);
+    QList<Word> read = wordsOfText(prose);
+    for (Word &word : read) {
+        word.source = WordSource::Ocr;
+        word.confidence = 0.9;
+    }
+    PageText text;
+    text.words = layer;
+    InkMap unseen;
+    const PageVerdict verdict = judgePage(A4, text, unseen);
+    QVERIFY(verdict.needsOcr && !verdict.textIsGood);
+    QCOMPARE(textsOf(assemblePage(A4, verdict, layer, {})), textsOf(layer));
+    QCOMPARE(textsOf(assemblePage(A4, verdict, layer, read)), textsOf(read));
+    // In another language, say: OCR reads the same.
+    QList<Word> same = layer;
+    for (Word &word : same) {
+        word.source = WordSource::Ocr;
+        word.confidence = 0.9;
+    }
+    QVERIFY(layerStands(verdict, layer, same));
+    QCOMPARE(assemblePage(A4, verdict, layer, same).size(), layer.size());
 }
 
 void TestAssemble::sameInputSameOrder()
