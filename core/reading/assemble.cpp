@@ -213,7 +213,11 @@ QList<Word> assemblePage(const PageSize &size, const PageVerdict &verdict, const
     const bool areFew = hidden.size() * 2 < textLayer.size();
     const QList<PageRect> worth = boxesOf(areFew ? worthSearching(hidden) : hidden);
     const bool stands = layerStands(verdict, textLayer, recognised);
-    const QList<Word> trusted = stands ? trustedWords(textLayer) : sureLines(textLayer);
+    // A footer in a font of its own is kept of garbage; of a layer that was only doubted every line is in
+    // doubt.
+    const QList<Word> trusted = stands ? trustedWords(textLayer)
+        : isGarbage(textLayer)         ? sureLines(textLayer)
+                                       : QList<Word>();
     const QList<Word> kept = wordsWhere(trusted, [&](const Word &word) {
         if (!isHidden(word)) {
             return true;
