@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/hiddentext.h"
 
+#include "core/engine/pdfobjects.h"
 #include "core/engine/streambytes.h"
 
 #include <QTransform>
@@ -271,28 +272,11 @@ HiddenShares ContentWalk::shares() const
     return shares;
 }
 
-/// A page's own entry, or that of the nodes above it.
-Objects inherited(Objects page, const char *key)
-{
-    for (int level = 0; level < DeepestForm && page.isDictionary(); ++level) {
-        if (page.hasKey(key)) {
-            return page.getKey(key);
-        }
-        page = page.getKey("/Parent");
-    }
-    return Objects::newNull();
-}
-
+/// US Letter where a page names no box, as viewers take it.
 QRectF pageBox(const Objects &page)
 {
-    for (const char *key : {"/CropBox", "/MediaBox"}) {
-        Objects box = inherited(page, key);
-        if (box.isRectangle()) {
-            const QPDFObjectHandle::Rectangle corners = box.getArrayAsRectangle();
-            return QRectF(QPointF(corners.llx, corners.lly), QPointF(corners.urx, corners.ury)).normalized();
-        }
-    }
-    return {0, 0, 612, 792};
+    const QRectF box = boxOfPage(page);
+    return box.isEmpty() ? QRectF(0, 0, 612, 792) : box;
 }
 
 } // namespace
@@ -343,7 +327,7 @@ HiddenShares HiddenText::ofPage(int pageIndex, int pageCount)
         QPDFObjectHandle page = m_impl->pages.at(static_cast<std::size_t>(pageIndex));
         const QRectF box = pageBox(page);
         ContentWalk walk(box.x(), box.y(), box.width(), box.height());
-        walk.walk(walk.read(page.getKey("/Contents")), inherited(page, "/Resources"), 0);
+        walk.walk(walk.read(page.getKey("/Contents")), entryOfPage(page, "/Resources"), 0);
         return walk.shares();
     } catch (const std::bad_alloc &) {
         throw;

@@ -3,6 +3,7 @@
 
 #include "core/engine/contentscanner.h"
 #include "core/engine/pdfobjects.h"
+#include "core/engine/streambytes.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -28,7 +29,6 @@ constexpr std::size_t MostBytes = 8U << 20U;
 constexpr std::size_t CostOfStream = 512;
 constexpr int MostSteps = 300'000;
 constexpr int DeepestForm = 6;
-constexpr int DeepestNode = 8;
 constexpr std::size_t MostStates = 64;
 constexpr std::size_t MostPictures = 64;
 /// A clip may cut that much off a picture's edge: programs round it.
@@ -121,9 +121,12 @@ std::string PaintWalk::read(Objects contents)
             if (m_bytes >= MostBytes) {
                 throw TooMuch();
             }
-            const std::string bytes = streamBytes(stream, StreamForm::Decoded, MostBytes - m_bytes);
-            m_bytes += bytes.size() + CostOfStream;
-            all += bytes;
+            const StreamBytes part = decodedBytes(stream, MostBytes - m_bytes);
+            if (!part.isWhole) {
+                throw TooMuch(); // What its end paints may be over a picture.
+            }
+            m_bytes += part.bytes.size() + CostOfStream;
+            all += part.bytes;
             all += '\n';
         }
     };
@@ -379,30 +382,6 @@ void PaintWalk::paintPicture(Objects object)
     pictures.push_back({place, hash.result()});
 }
 
-/// A page's own entry, or that of the nodes above it.
-Objects entryOf(Objects page, const char *key)
-{
-    for (int level = 0; level < DeepestNode && page.isDictionary(); ++level) {
-        if (page.hasKey(key)) {
-            return page.getKey(key);
-        }
-        page = page.getKey("/Parent");
-    }
-    return Objects::newNull();
-}
-
-QRectF boxOf(const Objects &page)
-{
-    for (const char *key : {"/CropBox", "/MediaBox"}) {
-        Objects box = entryOf(page, key);
-        if (box.isRectangle()) {
-            const Objects::Rectangle corners = box.getArrayAsRectangle();
-            return QRectF(QPointF(corners.llx, corners.lly), QPointF(corners.urx, corners.ury)).normalized();
-        }
-    }
-    return {};
-}
-
 /// What viewers draw over the page: form fields, comments, stamps.
 void paintAnnotations(Objects page, PaintWalk *walk)
 {
@@ -434,8 +413,8 @@ struct PaintedPictures::Impl
 
 QList<PaintedPicture> PaintedPictures::Impl::read(Objects page, const PageSize &shown)
 {
-    const QRectF box = boxOf(page);
-    Objects rotate = entryOf(page, "/Rotate");
+    const QRectF box = boxOfPage(page);
+    Objects rotate = entryOfPage(page, "/Rotate");
     const int turns = rotate.isInteger() ? ((rotate.getIntValueAsInt() / 90) % 4 + 4) % 4 : 0;
     const PageSize size{box.width(), box.height()};
     const PageSize asShown = turned(size, static_cast<QuarterTurns>(turns));
@@ -444,7 +423,7 @@ QList<PaintedPicture> PaintedPictures::Impl::read(Objects page, const PageSize &
         return {};
     }
     PaintWalk walk(box, &keys);
-    walk.walk(walk.read(page.getKey("/Contents")), entryOf(page, "/Resources"), 0);
+    walk.walk(walk.read(page.getKey("/Contents")), entryOfPage(page, "/Resources"), 0);
     paintAnnotations(page, &walk);
     QList<PaintedPicture> pictures;
     for (const FoundPicture &found : walk.pictures) {

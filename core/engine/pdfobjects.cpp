@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/pdfobjects.h"
 
+#include "core/engine/streambytes.h"
+
 #include <QCryptographicHash>
 
-#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
 namespace attrap {
@@ -13,30 +14,8 @@ namespace {
 using Objects = QPDFObjectHandle;
 
 constexpr int DeepestObject = 8;
+constexpr int DeepestNode = 8;
 constexpr std::size_t MostKeyBytes = 4U << 20U;
-
-/// Keeps what is written to it, up to a limit.
-class LimitedBytes : public Pipeline
-{
-public:
-    explicit LimitedBytes(std::size_t limit)
-        : Pipeline("limited", nullptr)
-        , m_limit(limit)
-    { }
-    void write(unsigned char const *data, std::size_t length) override
-    {
-        if (bytes.size() + length > m_limit) {
-            throw TooMuch();
-        }
-        bytes.append(reinterpret_cast<const char *>(data), length);
-    }
-    void finish() override { }
-
-    std::string bytes;
-
-private:
-    std::size_t m_limit;
-};
 
 /// Adds all that makes an object what it is, with what it refers to.
 void addObject(Objects object, int depth, std::size_t *left, QCryptographicHash *hash)
@@ -45,9 +24,12 @@ void addObject(Objects object, int depth, std::size_t *left, QCryptographicHash 
         throw TooMuch();
     }
     if (object.isStream()) {
-        const std::string raw = streamBytes(object, StreamForm::Stored, *left);
-        *left -= raw.size();
-        hash->addData(QByteArrayView(raw.data(), static_cast<qsizetype>(raw.size())));
+        const StreamBytes raw = rawBytes(object, *left);
+        if (!raw.isWhole) {
+            throw TooMuch();
+        }
+        *left -= raw.bytes.size();
+        hash->addData(QByteArrayView(raw.bytes.data(), static_cast<qsizetype>(raw.bytes.size())));
         addObject(object.getDict(), depth + 1, left, hash);
     } else if (object.isDictionary()) {
         for (const auto &[key, value] : object.getDictAsMap()) {
@@ -70,12 +52,27 @@ void addObject(Objects object, int depth, std::size_t *left, QCryptographicHash 
 
 } // namespace
 
-std::string streamBytes(const QPDFObjectHandle &stream, StreamForm form, std::size_t limit)
+QPDFObjectHandle entryOfPage(QPDFObjectHandle page, const char *key)
 {
-    LimitedBytes bounded(limit);
-    Objects(stream).pipeStreamData(&bounded, 0,
-                                   form == StreamForm::Stored ? qpdf_dl_none : qpdf_dl_generalized, true);
-    return std::move(bounded.bytes);
+    for (int level = 0; level < DeepestNode && page.isDictionary(); ++level) {
+        if (page.hasKey(key)) {
+            return page.getKey(key);
+        }
+        page = page.getKey("/Parent");
+    }
+    return Objects::newNull();
+}
+
+QRectF boxOfPage(const QPDFObjectHandle &page)
+{
+    for (const char *key : {"/CropBox", "/MediaBox"}) {
+        Objects box = entryOfPage(page, key);
+        if (box.isRectangle()) {
+            const Objects::Rectangle corners = box.getArrayAsRectangle();
+            return QRectF(QPointF(corners.llx, corners.lly), QPointF(corners.urx, corners.ury)).normalized();
+        }
+    }
+    return {};
 }
 
 QByteArray contentKey(const QPDFObjectHandle &object)

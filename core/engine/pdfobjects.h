@@ -3,9 +3,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QRectF>
 
 #include <stdexcept>
-#include <string>
 
 class QPDFObjectHandle;
 
@@ -19,12 +19,14 @@ struct TooMuch : std::runtime_error
     { }
 };
 
-/// The bytes of a stream, as stored or as its filters give them. Throws TooMuch when they are more than that.
-enum class StreamForm { Stored, Decoded };
-std::string streamBytes(const QPDFObjectHandle &stream, StreamForm form, std::size_t limit);
+/// A page's own entry, or that of the nodes above it; null when none has it.
+QPDFObjectHandle entryOfPage(QPDFObjectHandle page, const char *key);
+
+/// The box that is shown of a page, not turned; empty when it names none.
+QRectF boxOfPage(const QPDFObjectHandle &page);
 
 /// The same for objects that are the same in all that they hold and refer to, whatever their numbers; for no
-/// others. Throws TooMuch when that is more than a picture needs.
+/// others. Throws TooMuch when that is more than a picture needs, or damaged.
 QByteArray contentKey(const QPDFObjectHandle &object);
 
 } // namespace attrap

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void knowsAPictureAgainWhereverItStands();
     void leavesOutWhatIsNotShownAlone_data();
     void leavesOutWhatIsNotShownAlone();
+    void leavesOutWhatIsTooLongToCompare();
     void turnsWithThePage();
     void survivesHostileContent_data();
     void survivesHostileContent();
@@ -47,13 +48,19 @@ private Q_SLOTS:
 private:
     QList<QList<PaintedPicture>> picturesOf(const QList<TestPage> &pages)
     {
+        return picturesOf(
+            pages,
+            {pictureObject(5, QByteArray("\x10\xE0", 2)), pictureObject(6, QByteArray("\x10\xE0", 2)),
+             pictureObject(7, QByteArray("\x11\xE0", 2)),
+             streamObject(8, "/Type /XObject /Subtype /Form /BBox [0 0 595 842]", Logo + "/F Do\n"),
+             pictureObject(9, QByteArray("\x10\xE0", 2), "/SMask 7 0 R")});
+    }
+
+    QList<QList<PaintedPicture>> picturesOf(const QList<TestPage> &pages, const QList<QByteArray> &objects)
+    {
         TestPdf pdf;
         pdf.pages = pages;
-        pdf.objects
-            = {pictureObject(5, QByteArray("\x10\xE0", 2)), pictureObject(6, QByteArray("\x10\xE0", 2)),
-               pictureObject(7, QByteArray("\x11\xE0", 2)),
-               streamObject(8, "/Type /XObject /Subtype /Form /BBox [0 0 595 842]", Logo + "/F Do\n"),
-               pictureObject(9, QByteArray("\x10\xE0", 2), "/SMask 7 0 R")};
+        pdf.objects = objects;
         Engine engine;
         const auto maps = engine.survey(writeFile(m_folder.path(), QStringLiteral("p.pdf"), pdf.bytes()), 0,
                                         static_cast<int>(pages.size()));
@@ -127,6 +134,26 @@ void PaintedPicturesTest::leavesOutWhatIsNotShownAlone()
     const auto found = picturesOf({page(content)});
     QCOMPARE(found.size(), qsizetype(1));
     QTEST(static_cast<int>(found.first().size()), "pictures");
+}
+
+void PaintedPicturesTest::leavesOutWhatIsTooLongToCompare()
+{
+    // Alike but for the last pixel, and longer than a key is made of: neither may be taken for the other.
+    const QByteArray form = "/Type /XObject /Subtype /Image /Width 2500 /Height 2000 /ColorSpace /DeviceGray"
+                            " /BitsPerComponent 8";
+    const QByteArray pixels(5'000'000, '\x80');
+    const auto large
+        = picturesOf({page(Logo), page("q 90 0 0 40 100 752 cm /B Do Q\n")},
+                     {streamObject(5, form, pixels), streamObject(6, form, pixels.chopped(1) + '\x10')});
+    QCOMPARE(large.size(), qsizetype(2));
+    QVERIFY(large[0].isEmpty());
+    QVERIFY(large[1].isEmpty());
+
+    // What the end of a page paints is not known where the page is too long: it may be over the picture.
+    const QByteArray comment = "%" + QByteArray(9'000'000, 'x') + "\n";
+    const auto found = picturesOf({page(Logo + comment + "150 760 5 5 re f\n")});
+    QCOMPARE(found.size(), qsizetype(1));
+    QVERIFY(found[0].isEmpty());
 }
 
 void PaintedPicturesTest::turnsWithThePage()
